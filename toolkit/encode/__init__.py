@@ -1,0 +1,1 @@
+"""Encode: Document -> TEI, and the proof that no character of the source was lost."""

@@ -1,0 +1,36 @@
+"""Metadata: what somebody says of the text as a whole. What is not said is empty, never invented."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The facts for the teiHeader.
+
+    authors, translators, editors: names in reading order. written, published: W3C dates or years of the work and of the
+    edition that the file follows. container: the larger work (a book, a collection) and part: its place there ("chapter 11").
+    languages: BCP 47 tags, the main one first. licence: a URL or a name. rights: a statement of rights.
+    identifiers: scheme and value pairs. depositor: who publishes the TEI. date: the document's own date (a letter's), W3C.
+    """
+
+    title: str = ""
+    subtitle: str = ""
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    container: str = ""
+    part: str = ""
+    written: str = ""
+    published: str = ""
+    publisher: str = ""
+    place: str = ""
+    date: str = ""
+    depositor: str = ""
+    licence: str = ""
+    rights: str = ""
+    languages: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Packagers: files -> an archive package."""

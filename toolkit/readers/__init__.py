@@ -1,0 +1,1 @@
+"""Readers: bytes -> Source and structural annotations."""

@@ -1,0 +1,1 @@
+"""Renderers: TEI -> HTML, text and more, through the stylesheets of xslt/."""
