@@ -2,13 +2,13 @@
 
 Levels nest in this order: division > wrapper > block > inline > point; a kind may always stand inside itself.
 Where two annotations cross (neither holds the other), the one of the higher rank stays whole; the other is split at the
-border and its parts tied with @next and @prev, or dropped with a finding, as its policy says (TEI P5, 21.3: fragmentation).
+border and its parts tied with @next and @prev, or dropped with a finding, as its policy says (TEI P5, 21.3).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum, StrEnum
 
 
@@ -31,13 +31,18 @@ class Crossing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A row of the table. attributes: those that every element of the kind carries."""
+    """A row of the table.
+
+    attributes: those that every element of the kind carries. phrase: its content is TEI's macro.phraseSeq or less, so that
+    it holds names and dates but neither quotations nor blocks (TEI P5, 1.4.1).
+    """
 
     element: str
     level: Level
     rank: int
     crossing: Crossing = Crossing.SPLIT
     attributes: Mapping[str, str] = field(default_factory=dict)
+    phrase: bool = False
 
 
 def _rows(level: Level, rank: int, **elements: str) -> dict[str, Kind]:
@@ -49,28 +54,41 @@ VOCABULARY: Mapping[str, Kind] = {
     **_rows(Level.DIVISION, 100, front="front", back="back", title_page="titlePage", div="div"),
     # Wrappers: hold blocks, never text of their own.
     **_rows(Level.WRAPPER, 90, epigraph="epigraph", opener="opener", closer="closer", postscript="postscript"),
+    "address": Kind("address", Level.WRAPPER, 89, Crossing.DROP),
     **_rows(Level.WRAPPER, 89, lg="lg", list="list", table="table", row="row", figure="figure"),
     "block-quote": Kind("quote", Level.WRAPPER, 88, Crossing.DROP, {"rend": "block"}),
     # Blocks: hold text. A note may hold blocks and stands where its marker stands (TEI P5, 3.9).
     "note": Kind("note", Level.BLOCK, 85, Crossing.DROP),
     **_rows(Level.BLOCK, 80, head="head", p="p", l="l", item="item", ab="ab", cell="cell"),
-    **_rows(Level.BLOCK, 80, dateline="dateline", salute="salute", signed="signed", byline="byline", trailer="trailer"),
-    **_rows(Level.BLOCK, 80, address_line="addrLine", title="titlePart", imprint="docImprint"),
+    **_rows(Level.BLOCK, 80, salute="salute", trailer="trailer", title="titlePart"),
+    **{
+        kind: replace(row, phrase=True)
+        for kind, row in _rows(
+            Level.BLOCK,
+            80,
+            dateline="dateline",
+            signed="signed",
+            byline="byline",
+            address_line="addrLine",
+            imprint="docImprint",
+        ).items()
+    },
+    "late-head": Kind("ab", Level.BLOCK, 80, Crossing.DROP, {"type": "head"}),
     "rule": Kind("ab", Level.BLOCK, 80, Crossing.DROP, {"type": "ornament"}),
     # Page furniture (TEI P5, 11.6 and 3.11.3), kept as text.
-    "page-number": Kind("fw", Level.BLOCK, 70, Crossing.DROP, {"type": "pageNum"}),
-    "running-head": Kind("fw", Level.BLOCK, 70, Crossing.DROP, {"type": "header"}),
+    "page-number": Kind("fw", Level.BLOCK, 70, Crossing.DROP, {"type": "pageNum"}, True),
+    "running-head": Kind("fw", Level.BLOCK, 70, Crossing.DROP, {"type": "header"}, True),
     # Inline: quotations hold names and dates, which hold nothing but marks of form.
     "said": Kind("said", Level.INLINE, 60),
     "quote": Kind("quote", Level.INLINE, 60),
     "q": Kind("q", Level.INLINE, 60),
-    "so-called": Kind("soCalled", Level.INLINE, 60),
-    "foreign": Kind("foreign", Level.INLINE, 50),
+    "so-called": Kind("soCalled", Level.INLINE, 60, phrase=True),
+    "foreign": Kind("foreign", Level.INLINE, 50, phrase=True),
     "work-title": Kind("title", Level.INLINE, 50),
-    "date": Kind("date", Level.INLINE, 40),
-    "person": Kind("persName", Level.INLINE, 40),
+    "date": Kind("date", Level.INLINE, 40, phrase=True),
+    "person": Kind("persName", Level.INLINE, 40, phrase=True),
     "note-marker": Kind("ref", Level.INLINE, 65, Crossing.DROP, {"type": "noteAnchor"}),
-    "note-label": Kind("label", Level.INLINE, 65, Crossing.DROP),
+    "note-label": Kind("label", Level.INLINE, 65, Crossing.DROP, phrase=True),
     "emphasis": Kind("hi", Level.INLINE, 20),
     # Points: no text inside.
     "page-break": Kind("pb", Level.POINT, 10, Crossing.DROP),

@@ -37,10 +37,11 @@ class Reading:
     """
 
     BLOCKS: ClassVar[frozenset[str]] = frozenset(
-        "p head l item ab note dateline salute signed byline address trailer title cell speaker stage".split()
+        {"p", "head", "l", "item", "ab", "cell", "note", "dateline", "salute", "signed", "byline", "address-line"}
+        | {"trailer", "title", "imprint"}
     )
     SKIPPED: ClassVar[frozenset[str]] = frozenset(
-        "page-number running-head page-break note-marker note-label hyphenation omitted rule".split()
+        {"page-number", "running-head", "page-break", "note-marker", "note-label", "hyphenation", "omitted", "rule"}
     )
     SHAPING: ClassVar[frozenset[str]] = BLOCKS | SKIPPED
 

@@ -1,0 +1,134 @@
+"""The tree of a text's structure: divisions, wrappers and blocks, nested; every character that is not white space in a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from toolkit.model.annotation import Annotation
+from toolkit.vocabulary import VOCABULARY, Level
+
+# What a wrapper may hold; a wrapper that must hold another thing is taken away and its contents stay.
+HOLDS = {
+    "list": {"head", "item"},
+    "lg": {"head", "l", "lg"},
+    "table": {"head", "row"},
+    "row": {"cell"},
+    "opener": {"dateline", "salute", "signed", "byline", "address"},
+    "closer": {"dateline", "salute", "signed", "address"},
+    "address": {"address-line"},
+    "title-page": {"title", "byline", "imprint", "epigraph"},
+    "epigraph": {"p", "ab", "lg", "l", "list", "block-quote", "rule"},
+    "block-quote": {"p", "ab", "lg", "l", "list", "block-quote", "rule", "head", "note"},
+    "postscript": {"p", "ab", "lg", "l", "list", "block-quote", "signed", "salute", "dateline"},
+}
+NEEDS = {"list": {"item"}, "lg": {"l", "lg"}, "table": {"row"}, "row": {"cell"}, "address": {"address-line"}}
+NEEDS |= {"title-page": {"title", "byline"}, "postscript": {"p", "ab", "lg", "list"}, "block-quote": HOLDS["epigraph"]}
+IN_BLOCKS = {
+    "item": {"p", "list", "lg", "note"},
+    "cell": {"p", "list", "note"},
+    "note": {"p", "ab", "lg", "list", "block-quote"},
+}
+ANYWHERE = {"page-number", "running-head", "note"}
+
+
+@dataclass(slots=True)
+class Node:
+    """A division, wrapper or block while the document is put together."""
+
+    kind: str
+    start: int
+    end: int
+    annotation: Annotation | None = None
+    children: list[Node] = field(default_factory=list)
+    parent: Node | None = None
+
+    @property
+    def level(self) -> Level:
+        return VOCABULARY[self.kind].level if self.kind != "body" else Level.DIVISION
+
+    @property
+    def holds_text(self) -> bool:
+        return self.level == Level.BLOCK
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in the order of the text."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(node.children))
+
+
+def grow(text: str, annotations: Iterable[Annotation]) -> tuple[Node, list[Annotation]]:
+    """The tree of the structural annotations (sorted), and those that found no place in it because they cross others."""
+    root = Node("body", 0, len(text))
+    dropped: list[Annotation] = []
+    stack = [root]
+    for annotation in sorted(annotations, key=lambda a: (a.start, -a.end, -VOCABULARY[a.kind].level)):
+        if annotation.start == annotation.end:
+            continue
+        while stack[-1].end <= annotation.start and len(stack) > 1:
+            stack.pop()
+        above = stack[-1]
+        node = Node(annotation.kind, annotation.start, annotation.end, annotation)
+        if node.end > above.end or not _may_hold(above, node):
+            dropped.append(annotation)
+            continue
+        above.children.append(node)
+        stack.append(node)
+    _cover(text, root)
+    _prune(root)
+    return root, dropped
+
+
+def _may_hold(above: Node, below: Node) -> bool:
+    if below.kind in ANYWHERE:
+        return above.kind not in ANYWHERE or above.kind == "note"
+    if above.level == Level.BLOCK:
+        return below.kind in IN_BLOCKS.get(above.kind, ())
+    return below.level <= above.level
+
+
+def _cover(text: str, root: Node) -> None:
+    """Give every stretch of text that stands in no block a block of its own."""
+    for node in list(root.walk()):
+        if node.holds_text:
+            continue
+        covered: list[Node] = []
+        cursor = node.start
+        for child in [*node.children, Node("ab", node.end, node.end)]:
+            start, end = _inked(text, cursor, child.start)
+            if start < end:
+                covered.append(Node("ab", start, end))
+            covered.append(child)
+            cursor = child.end
+        node.children = covered[:-1]
+
+
+def _inked(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch from the first to the last character that is not white space."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
+
+
+def _prune(root: Node) -> None:
+    """Take away wrappers that hold what they may not, or lack what they need; from the inside out."""
+    for node in reversed(list(root.walk())):
+        kept: list[Node] = []
+        for child in node.children:
+            kept.extend(child.children if _unfit(child) else [child])
+        node.children = kept
+    for node in root.walk():
+        for child in node.children:
+            child.parent = node
+
+
+def _unfit(node: Node) -> bool:
+    if node.level in (Level.BLOCK, Level.DIVISION) and node.kind != "title-page":
+        return False
+    kinds = {child.kind for child in node.children}
+    if not kinds <= HOLDS.get(node.kind, kinds) | ANYWHERE:
+        return True
+    return not kinds & NEEDS.get(node.kind, kinds | {""}) and node.kind in NEEDS
