@@ -162,7 +162,7 @@ TEXT = Text()
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A start pattern and the patterns it names. Every Ref has its define; definitions that recur go through an Element.
+    """A start pattern and the patterns it names. Every Ref has its define; what recurs does so through an Element.
 
     documentation: what is said of a define, for people, by its name.
     """
