@@ -33,8 +33,8 @@ class Crossing(StrEnum):
 class Kind:
     """A row of the table.
 
-    attributes: those that every element of the kind carries. phrase: its content is TEI's macro.phraseSeq or less, so that
-    it holds names and dates but neither quotations nor blocks (TEI P5, 1.4.1).
+    attributes: those that every element of the kind carries. phrase: its content is TEI's macro.phraseSeq or less,
+    so that it holds names and dates but neither quotations nor blocks (TEI P5, 1.4.1).
     """
 
     element: str

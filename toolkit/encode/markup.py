@@ -39,7 +39,7 @@ def written(attributes: Mapping[str, str]) -> str:
 
 
 def record(what: str, value: str) -> str:
-    """A processing instruction that keeps on record what is not here: characters omitted, or a note moved to its anchor.
+    """A processing instruction for what is not here: characters omitted, or a note that was moved to its anchor.
 
     The value is a JSON string (RFC 8259), so that characters XML forbids can be told; ">" is escaped, for "?>" ends it.
     """

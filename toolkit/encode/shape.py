@@ -23,25 +23,31 @@ def shape(root: Node) -> None:
     for node in list(root.walk()):
         if node.kind in ("body", "div", "front", "back"):
             node.children = _ordered(node)
-            for child in node.children:
-                child.parent = node
     _give_body_a_block(root)
+    for node in root.walk():
+        for child in node.children:
+            child.parent = node
 
 
 def _outermost(root: Node) -> None:
-    """Front matter only comes first and back matter only last; a title page only stands in front matter."""
-    for node in list(root.walk()):
-        kept: list[Node] = []
-        for number, child in enumerate(node.children):
-            before = {c.kind for c in node.children[:number]} - GLOBAL
-            after = {c.kind for c in node.children[number + 1 :]} - GLOBAL
-            misplaced = (
-                (child.kind == "front" and (node.kind != "body" or before or not after))
-                or (child.kind == "back" and (node.kind != "body" or after or not before))
-                or (child.kind == "title-page" and (node.kind != "front" or before))
-            )
-            kept.extend(child.children if misplaced else [child])
-        node.children = kept
+    """Front matter only comes first and back matter only last; a title page only stands first in front matter."""
+    for node in root.walk():
+        while misplaced := [child for child in node.children if _misplaced(node, child)]:
+            at = node.children.index(misplaced[0])
+            node.children[at : at + 1] = misplaced[0].children
+
+
+def _misplaced(node: Node, child: Node) -> bool:
+    if child.kind not in ("front", "back", "title-page"):
+        return False
+    at = node.children.index(child)
+    before = {c.kind for c in node.children[:at]} - GLOBAL
+    after = {c.kind for c in node.children[at + 1 :]} - GLOBAL
+    if child.kind == "title-page":
+        return node.kind != "front" or bool(before)
+    if child.kind == "front":
+        return node.kind != "body" or bool(before) or not after
+    return node.kind != "body" or bool(after) or not before
 
 
 def _ordered(node: Node) -> list[Node]:
@@ -51,19 +57,16 @@ def _ordered(node: Node) -> list[Node]:
     last_block = max((i for i, child in enumerate(children) if child.kind in COMMON | DIVISIONS), default=-1)
     seen_block = seen_division = False
     for index, child in enumerate(children):
-        if child.kind in GLOBAL or child.kind == "title-page":
-            ordered.append(child)
-        elif child.kind in DIVISIONS:
+        on_top = not seen_block and not seen_division
+        if child.kind in DIVISIONS:
             seen_division = seen_division or child.kind == "div"
+        in_place = child.kind in TOP if on_top else index > last_block and child.kind in BOTTOM
+        if in_place or child.kind in GLOBAL | DIVISIONS | {"title-page"}:
             ordered.append(child)
-        elif not seen_block and not seen_division and child.kind in TOP:
-            ordered.append(child)
-        elif (seen_block or seen_division) and index > last_block and child.kind in BOTTOM:
-            ordered.append(child)
+        elif on_top and child.kind == "title":
+            ordered.append(child if node.kind == "front" else _renamed(child, "head"))
         else:
-            block = (
-                child if child.kind in COMMON else Node(_demoted(child), child.start, child.end, None, child.children)
-            )
+            block = child if child.kind in COMMON else _renamed(child, "late-head" if child.kind == "head" else "ab")
             if seen_division:
                 _into_division(ordered, block)
             else:
@@ -72,8 +75,8 @@ def _ordered(node: Node) -> list[Node]:
     return ordered
 
 
-def _demoted(node: Node) -> str:
-    return "late-head" if node.kind == "head" else "ab"
+def _renamed(node: Node, kind: str) -> Node:
+    return Node(kind, node.start, node.end, None, node.children)
 
 
 def _into_division(ordered: list[Node], block: Node) -> None:
@@ -84,7 +87,6 @@ def _into_division(ordered: list[Node], block: Node) -> None:
         last.end = block.end
     else:
         ordered.append(Node("div", block.start, block.end, None, [block]))
-    block.parent = ordered[-1]
 
 
 def _without_misplaced_wrappers(node: Node) -> list[Node]:

@@ -1,4 +1,4 @@
-"""The tree of a text's structure: divisions, wrappers and blocks, nested; every character that is not white space in a block."""
+"""The tree of a text's structure: divisions, wrappers and blocks, nested, and all ink in a block."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Node:
 
 
 def grow(text: str, annotations: Iterable[Annotation]) -> tuple[Node, list[Annotation]]:
-    """The tree of the structural annotations (sorted), and those that found no place in it because they cross others."""
+    """The tree of the structural annotations (sorted), and those that cross others and find no place."""
     root = Node("body", 0, len(text))
     dropped: list[Annotation] = []
     stack = [root]
@@ -120,9 +120,6 @@ def _prune(root: Node) -> None:
         for child in node.children:
             kept.extend(child.children if _unfit(child) else [child])
         node.children = kept
-    for node in root.walk():
-        for child in node.children:
-            child.parent = node
 
 
 def _unfit(node: Node) -> bool:

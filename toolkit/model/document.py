@@ -35,7 +35,7 @@ class Document:
     annotations: tuple[Annotation, ...] = field(default=(), repr=False)
     persons: tuple[Person, ...] = ()
     findings: tuple[Finding, ...] = ()
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
 
     @cached_property
     def reading(self) -> Reading:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 class Metadata:
     """The facts for the teiHeader.
 
-    authors, translators, editors: names in reading order. written, published: W3C dates or years of the work and of the
-    edition that the file follows. container: the larger work (a book, a collection) and part: its place there ("chapter 11").
+    authors, translators, editors: names in reading order. written, published: W3C dates or years of the work and of
+    the edition that the file follows. container: the larger work (a book, a collection) and part: its place there
+    ("chapter 11"). publisher, place: of that edition. source: whence the file comes. depositor: who publishes the TEI.
     languages: BCP 47 tags, the main one first. licence: a URL or a name. rights: a statement of rights.
-    identifiers: scheme and value pairs. depositor: who publishes the TEI. date: the document's own date (a letter's), W3C.
+    identifiers: pairs of scheme and value. date: the document's own date (a letter's), W3C. notes: free remarks.
     """
 
     title: str = ""

@@ -1,0 +1,270 @@
+"""The text: the source's characters in their order, with tags between them and notes at their anchors."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.encode.markup import empty_tag, escaped, record, start_tag
+from toolkit.encode.overlap import Piece
+from toolkit.encode.placing import is_inline, place
+from toolkit.encode.shape import shape
+from toolkit.encode.tree import Node, grow
+from toolkit.model.annotation import Annotation, Certainty
+from toolkit.model.document import Document
+from toolkit.vocabulary import VOCABULARY, Level
+
+NUMBERED = {"div", "p"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text element as it is written.
+
+    xml: from the start-tag of text to its end-tag. counts: element name -> how often it stands there.
+    dropped: annotations that could not be written (they cross others, or stand where TEI has no place for them).
+    """
+
+    xml: str
+    counts: Mapping[str, int]
+    dropped: tuple[Annotation, ...]
+
+
+def write_body(document: Document, reader: str) -> Body:
+    """The text element of the document; `reader` names who found the structure."""
+    annotations = document.annotations
+    structure = [a for a in annotations if VOCABULARY[a.kind].level >= Level.BLOCK]
+    root, homeless = grow(document.source.text, structure)
+    shape(root)
+    pieces, lost = place(document.source.text, root, [a for a in annotations if is_inline(a)])
+    points = sorted((a for a in annotations if VOCABULARY[a.kind].level == Level.POINT), key=_place)
+    notes = frozenset(n.annotation.id for n in root.walk() if n.kind == "note" and n.annotation is not None)
+    writer = _Writer(document, reader, pieces, points, _moved(root, pieces), notes)
+    writer.write_text(root)
+    return Body("".join(writer.out), Counter(dict(sorted(writer.counts.items()))), (*homeless, *lost))
+
+
+def _moved(root: Node, pieces: Mapping[int, Sequence[Piece]]) -> dict[str, Node]:
+    """The notes that go to their anchors, by id: those whose marker stands in the text, or in another such note."""
+    notes = {n.annotation.id: n for n in root.walk() if n.kind == "note" and n.annotation is not None}
+    notes.pop("", None)
+    anchored: dict[str, str] = {}
+    for node in root.walk():
+        for piece in pieces.get(id(node), ()):
+            if piece.annotation.kind == "note-marker":
+                target = piece.annotation.attributes.get("target", "").removeprefix("#")
+                anchored.setdefault(target, _enclosing_note(node))
+    return {key: note for key, note in notes.items() if key in anchored and _reachable(key, anchored)}
+
+
+def _enclosing_note(node: Node | None) -> str:
+    while node is not None:
+        if node.kind == "note" and node.annotation is not None:
+            return node.annotation.id
+        node = node.parent
+    return ""
+
+
+def _reachable(key: str, anchored: Mapping[str, str]) -> bool:
+    """Whether the way from note to enclosing note ends in the text and not in a circle."""
+    seen: set[str] = set()
+    while key in anchored and key not in seen:
+        seen.add(key)
+        key = anchored[key]
+    return key not in seen
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes the tree from left to right; the state is where in the source it stands."""
+
+    document: Document
+    reader: str
+    pieces: Mapping[int, Sequence[Piece]]
+    points: Sequence[Annotation]
+    moved: Mapping[str, Node]
+    notes: frozenset[str]
+    out: list[str] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    numbers: Counter[str] = field(default_factory=Counter)
+    placed: set[str] = field(default_factory=set)
+    chains: Mapping[tuple[str, object], list[Piece]] = field(default_factory=dict)
+    point: int = 0
+    cursor: int = 0
+
+    def write_text(self, root: Node) -> None:
+        self.chains = _chains(self.pieces)
+        self.out.append(start_tag("text", {"xml:lang": self.document.language, "resp": f"#{self.reader}"}))
+        children = root.children
+        front = [child for child in children if child.kind == "front"]
+        back = [child for child in children if child.kind == "back"]
+        for child in front:
+            self._division(child)
+        root.children = [child for child in children if child.kind not in ("front", "back")]
+        root.start = front[-1].end if front else root.start
+        root.end = back[0].start if back else root.end
+        self._text_to(root.start)
+        self._open("body", {})
+        self._children(root)
+        self._text_to(root.end)
+        self.out.append("</body>")
+        for child in back:
+            self._division(child)
+        self._text_to(len(self.document.source.text))
+        self.out.append("</text>\n")
+
+    def _children(self, node: Node) -> None:
+        for child in node.children:
+            self._text_to(child.start)
+            if child.holds_text:
+                self._block(child)
+            else:
+                self._division(child)
+
+    def _division(self, node: Node) -> None:
+        self._text_to(node.start)
+        name = VOCABULARY[node.kind].element
+        self._open(name, self._attributes(node))
+        self._children(node)
+        self._text_to(node.end)
+        self.out.append(f"</{name}>")
+
+    def _block(self, node: Node) -> None:
+        if node.annotation is not None and node.annotation.id in self.moved:
+            self.out.append(record("moved", node.annotation.id))
+            self._skip_to(node.end)
+        else:
+            self._content(node)
+
+    def _content(self, node: Node) -> None:
+        """A block and what is in it: text, inline elements, inner blocks."""
+        name = VOCABULARY[node.kind].element
+        self._open(name, self._attributes(node))
+        open_pieces: list[Piece] = []
+        items: list[Piece | Node] = [*self.pieces.get(id(node), ()), *node.children]
+        for item in sorted(items, key=lambda item: (item.start, -item.end)):
+            self._close(open_pieces, item.start)
+            self._text_to(item.start)
+            if isinstance(item, Piece):
+                self._open(VOCABULARY[item.annotation.kind].element, self._inline_attributes(item))
+                open_pieces.append(item)
+            elif item.holds_text:
+                self._block(item)
+            else:
+                self._division(item)
+        self._close(open_pieces, node.end)
+        self._text_to(node.end)
+        self.out.append(f"</{name}>")
+
+    def _close(self, open_pieces: list[Piece], until: int) -> None:
+        while open_pieces and open_pieces[-1].end <= until:
+            piece = open_pieces.pop()
+            self._text_to(piece.end)
+            self.out.append(f"</{VOCABULARY[piece.annotation.kind].element}>")
+            if piece.annotation.kind == "note-marker":
+                self._note_at_anchor(piece.annotation.attributes.get("target", "").removeprefix("#"))
+
+    def _note_at_anchor(self, key: str) -> None:
+        """The note, written where its marker stands, while the place in the source is kept."""
+        note = self.moved.get(key)
+        if note is None or key in self.placed:
+            return
+        self.placed.add(key)
+        place = self.cursor, self.point
+        self.cursor = note.start
+        self.point = bisect_left(self.points, note.start, key=_place)
+        self._content(note)
+        self.cursor, self.point = place
+
+    def _open(self, name: str, attributes: Mapping[str, str]) -> None:
+        self.counts[name] += 1
+        self.out.append(start_tag(name, attributes))
+
+    def _skip_to(self, offset: int) -> None:
+        while self.point < len(self.points) and _place(self.points[self.point]) < offset:
+            self.point += 1
+        self.cursor = offset
+
+    def _text_to(self, offset: int) -> None:
+        """The source's characters up to `offset`, with the points among them."""
+        text = self.document.source.text
+        while self.point < len(self.points):
+            point = self.points[self.point]
+            place = _place(point)
+            if place > offset or (place == offset and point.kind == "omitted"):
+                break
+            self.out.append(escaped(text[self.cursor : place]))
+            self.cursor = max(self.cursor, place)
+            self._point(point)
+            self.point += 1
+        if self.cursor < offset:
+            self.out.append(escaped(text[self.cursor : offset]))
+            self.cursor = offset
+
+    def _point(self, point: Annotation) -> None:
+        row = VOCABULARY[point.kind]
+        if row.element:
+            self.counts[row.element] += 1
+            self.out.append(empty_tag(row.element, {**row.attributes, **point.attributes}))
+        if point.kind != "hyphenation" and point.start < point.end:
+            self.out.append(record("omitted", self.document.source.text[point.start : point.end]))
+            self.cursor = point.end
+
+    def _attributes(self, node: Node) -> dict[str, str]:
+        """A structural element's attributes; a guess says who guessed, the rest is the reader's as text/@resp says."""
+        attributes = dict(VOCABULARY[node.kind].attributes)
+        if node.kind in NUMBERED:
+            self.numbers[node.kind] += 1
+            attributes["xml:id"] = f"{node.kind}-{self.numbers[node.kind]}"
+        annotation = node.annotation
+        if annotation is None:
+            return attributes
+        if annotation.kind == "note" and annotation.id:
+            attributes["xml:id"] = annotation.id
+        attributes |= annotation.attributes
+        if annotation.cert is not Certainty.HIGH or annotation.kind == "note":
+            attributes = {**attributes, "resp": attributes.get("resp", f"#{annotation.by}"), "cert": annotation.cert}
+        return attributes
+
+    def _inline_attributes(self, piece: Piece) -> dict[str, str]:
+        annotation = piece.annotation
+        attributes = {**VOCABULARY[annotation.kind].attributes, **self._links(piece), **annotation.attributes}
+        if annotation.kind == "note-marker" and attributes.get("target", "#")[1:] not in self.notes:
+            attributes.pop("target", None)
+        if annotation.by != self.reader or annotation.cert is not Certainty.HIGH:
+            attributes |= {"resp": f"#{annotation.by}", "cert": annotation.cert}
+        return attributes
+
+    def _links(self, piece: Piece) -> dict[str, str]:
+        """@xml:id, @next and @prev of the parts of one thing."""
+        chain = self.chains.get(_chain_key(piece), [piece])
+        if len(chain) < 2:
+            return {"xml:id": piece.annotation.id}
+        place = chain.index(piece)
+        name = f"{VOCABULARY[piece.annotation.kind].element}-{chain[0].owner + 1}"
+        links = {"xml:id": f"{name}.{place + 1}"}
+        if place > 0:
+            links["prev"] = f"#{name}.{place}"
+        if place < len(chain) - 1:
+            links["next"] = f"#{name}.{place + 2}"
+        return links
+
+
+def _place(point: Annotation) -> int:
+    """Where a point's element stands: a divided word's line begins after its hyphen and line end."""
+    return point.end if point.kind == "hyphenation" else point.start
+
+
+def _chain_key(piece: Piece) -> tuple[str, object]:
+    annotation = piece.annotation
+    return annotation.kind, annotation.group or piece.owner
+
+
+def _chains(pieces: Mapping[int, Iterable[Piece]]) -> Mapping[tuple[str, object], list[Piece]]:
+    """The parts of one thing, in the order of the text: pieces of one annotation, or of annotations of one group."""
+    chains: dict[tuple[str, object], list[Piece]] = defaultdict(list)
+    for piece in sorted((p for block in pieces.values() for p in block), key=lambda p: (p.start, p.end)):
+        chains[_chain_key(piece)].append(piece)
+    return {key: chain for key, chain in chains.items() if len(chain) > 1}

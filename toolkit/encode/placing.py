@@ -1,0 +1,109 @@
+"""Placing: each inline annotation goes to the block it stands in; one that runs over blocks is cut at their borders."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from toolkit.encode.overlap import Piece, nested
+from toolkit.encode.tree import Node
+from toolkit.model.annotation import Annotation
+from toolkit.vocabulary import QUOTATIONS, VOCABULARY, Level
+
+Placed = Mapping[int, list[Piece]]
+
+
+def place(text: str, root: Node, inline: Iterable[Annotation]) -> tuple[Placed, list[Annotation]]:
+    """The pieces of each block (by the block's id()), nested and in order; and the annotations that found no place."""
+    blocks = [node for node in root.walk() if node.holds_text]
+    starts = [node.start for node in blocks]
+    by_block: dict[int, list[Piece]] = defaultdict(list)
+    nodes = {id(node): node for node in blocks}
+    for number, annotation in enumerate(inline):
+        for node, start, end in _stretches(text, blocks, starts, annotation):
+            by_block[id(node)].append(Piece(start, end, number, annotation))
+    dropped: list[Annotation] = []
+    for key, pieces in by_block.items():
+        barred = {piece.owner for piece in pieces if _barred(nodes[key], piece)}
+        placed, lost = nested(piece for piece in _distinct(pieces) if piece.owner not in barred)
+        by_block[key] = _holding(placed)
+        dropped.extend(piece.annotation for piece in [*lost, *(p for p in pieces if p.owner in barred)])
+    return by_block, dropped
+
+
+def _stretches(
+    text: str, blocks: list[Node], starts: list[int], annotation: Annotation
+) -> Iterable[tuple[Node, int, int]]:
+    """The blocks an annotation runs over, each with the stretch of it there, without white space at its ends."""
+    start = annotation.start
+    while start < annotation.end:
+        node = _innermost(blocks, starts, start)
+        if node is None:
+            index = bisect_right(starts, start)
+            if index == len(starts):
+                return
+            start = starts[index]
+            continue
+        end = min(annotation.end, node.end)
+        inner = _innermost(blocks, starts, end - 1)
+        while inner is not None and inner is not node and inner.parent is not node:
+            inner = inner.parent
+        if inner is not None and inner is not node and end < inner.end:
+            end = inner.start
+        piece = text[start:end]
+        begin = start + len(piece) - len(piece.lstrip())
+        if piece.strip():
+            yield node, begin, begin + len(piece.strip())
+        start = max(end, start + 1)
+
+
+def _innermost(blocks: list[Node], starts: list[int], offset: int) -> Node | None:
+    """The smallest block that holds the character at `offset`."""
+    index = bisect_right(starts, offset) - 1
+    node: Node | None = blocks[index] if index >= 0 else None
+    while node is not None and not (node.start <= offset < node.end and node.holds_text):
+        node = node.parent
+    return node
+
+
+def _distinct(pieces: list[Piece]) -> list[Piece]:
+    """Of pieces of one kind on one stretch, the first: a hand-made tag sorts before a machine's."""
+    seen: set[tuple[int, int, str]] = set()
+    kept: list[Piece] = []
+    for piece in pieces:
+        key = (piece.start, piece.end, piece.annotation.kind)
+        if key not in seen:
+            seen.add(key)
+            kept.append(piece)
+    return kept
+
+
+def _barred(node: Node, piece: Piece) -> bool:
+    """Whether the block may not hold the piece: no quotation in a dateline, no marker in a page number."""
+    row = VOCABULARY[node.kind]
+    return row.phrase and (piece.annotation.kind in QUOTATIONS and piece.annotation.kind != "so-called")
+
+
+def _holding(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, so that none of phrase content holds a quotation: so-called words that hold one are a q."""
+    kept: list[Piece] = []
+    open_at: list[int] = []
+    for piece in pieces:
+        while open_at and kept[open_at[-1]].end <= piece.start:
+            open_at.pop()
+        if piece.annotation.kind in QUOTATIONS and piece.annotation.kind != "so-called":
+            narrow = [index for index in open_at if VOCABULARY[kept[index].annotation.kind].phrase]
+            if any(kept[index].annotation.kind != "so-called" for index in narrow):
+                continue
+            for index in narrow:
+                kept[index] = replace(kept[index], annotation=replace(kept[index].annotation, kind="q"))
+        open_at.append(len(kept))
+        kept.append(piece)
+    return kept
+
+
+def is_inline(annotation: Annotation) -> bool:
+    """Whether an annotation stands inside a block."""
+    return VOCABULARY[annotation.kind].level == Level.INLINE and annotation.start < annotation.end
