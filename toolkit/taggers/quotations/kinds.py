@@ -1,0 +1,116 @@
+"""Kinds: spoken words, quoted text, words held at a distance, words spoken about, or none of these for sure.
+
+TEI P5, 3.3.3: said "passages thought or spoken aloud", quote "attributed to some agency external to the text",
+soCalled "responsibility is not being taken for by the author", mentioned "a word mentioned, not used", q the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.model.annotation import Certainty
+from toolkit.taggers.quotations.context import Context, tokens
+from toolkit.taggers.quotations.language import Words
+
+SHORT = 4
+ENDS = frozenset(".!?…")
+POINTS = ENDS | frozenset(",;:—–-")
+PARTNERS = frozenset({"i", "you", "me", "we", "my", "us", "your", "i'm", "i’m", "don't", "don’t", "ye", "thou", "thee"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands between the marks: its words, its last sign, and whether it speaks as one person to another."""
+
+    count: int
+    last: str
+    ended: bool
+    asked: bool
+    personal: bool
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quotation stands: at the head of its block, filling it, inside another, in a text of much dialogue."""
+
+    head: bool
+    whole: bool
+    depth: int
+    dialogue: bool
+    verse: bool
+    cited: bool
+    runs_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A kind, how sure it is, and whether the words were thought and not spoken."""
+
+    kind: str
+    cert: Certainty
+    silent: bool = False
+
+
+HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
+
+
+def content_of(text: str, start: int, end: int) -> Content:
+    """The features of the words text[start:end]."""
+    inner = text[start:end].strip()
+    words = [token.word for token in tokens(inner, 0, len(inner)) if token.word[0].isalnum()]
+    bare = inner.rstrip("'’”\"»“ ")
+    last = bare[-1:] if bare else ""
+    return Content(
+        count=len(words),
+        last=last,
+        ended=last in ENDS,
+        asked="?" in inner or "!" in inner,
+        personal=any(word in PARTNERS for word in words[:40]),
+        key=" ".join(words),
+    )
+
+
+def kind_of(content: Content, context: Context, place: Place, words: Words) -> Verdict:
+    """The kind of one quotation by its words, its sentence and its place."""
+    introduced, followed = context.introduced, context.followed
+    before = [token.word for token in context.before if token.word[0].isalnum()]
+    nearest = before[-1] if before else ""
+    embedded = context.lead == "w"
+    if content.count == 0:
+        return Verdict("mentioned", MEDIUM)
+    if followed and followed.role in ("saying", "thinking") and (content.last in POINTS or followed.gap == 0):
+        return Verdict("said", HIGH, followed.role == "thinking")
+    if followed and followed.role == "writing" and content.last in POINTS:
+        return Verdict("quote", MEDIUM)
+    if embedded and nearest in words.mentioning:
+        return Verdict("mentioned", HIGH if content.count <= SHORT else MEDIUM)
+    if embedded and nearest in words.hedges:
+        return Verdict("so-called", HIGH)
+    if (
+        introduced
+        and introduced.role in ("saying", "thinking")
+        and not (embedded and introduced.gap and content.count <= SHORT)
+    ):
+        if introduced.word in words.naming and content.count <= SHORT and not content.asked:
+            return Verdict("so-called", MEDIUM)
+        if embedded and nearest in words.determiners:
+            return Verdict("so-called", MEDIUM)
+        return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
+    if introduced and introduced.role == "naming" and content.count <= SHORT + 2:
+        return Verdict("so-called", HIGH if introduced.gap == 0 else MEDIUM)
+    if place.dialogue and not embedded and content.last in POINTS and (place.head or content.count > 1):
+        return Verdict("said", HIGH if place.head else MEDIUM)
+    if introduced and introduced.role == "writing":
+        return Verdict("quote", MEDIUM)
+    if place.verse or place.cited:
+        return Verdict("quote", MEDIUM)
+    if embedded and content.count <= SHORT and not content.asked:
+        return Verdict("so-called", MEDIUM)
+    if place.dialogue and content.asked:
+        return Verdict("said", LOW)
+    if content.count > 2 * SHORT and any(word in words.sources for word in before):
+        return Verdict("quote", LOW)
+    if place.dialogue and content.personal and content.ended:
+        return Verdict("said", LOW)
+    return Verdict("q", LOW)

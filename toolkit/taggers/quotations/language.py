@@ -1,0 +1,64 @@
+"""What a language calls saying, writing and naming, and its conventions: one TOML file a language beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of a language, all in lower case.
+
+    saying: verbs of speaking in every form that reports speech. beats: verbs of gesture that accompany it.
+    thinking: verbs of silent speech. writing: verbs by which a document speaks. naming: participles and verbs of calling.
+    sources: nouns for what can be quoted. mentioning: nouns before a word spoken about. hedges: "so-called", "supposed".
+    determiners, prepositions: what may stand before a word or phrase in quotation marks.
+    he, she, others: personal pronouns in the nominative. male, female: titles and nouns that tell a speaker's sex.
+    clipped: words that end in an apostrophe; clipped_endings: their endings; aphaeresis: words after an initial one.
+    dashes: whether a paragraph that opens with a dash is speech by the language's custom.
+    """
+
+    saying: frozenset[str] = frozenset()
+    beats: frozenset[str] = frozenset()
+    thinking: frozenset[str] = frozenset()
+    writing: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    mentioning: frozenset[str] = frozenset()
+    hedges: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    he: frozenset[str] = frozenset()
+    she: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    male: frozenset[str] = frozenset()
+    female: frozenset[str] = frozenset()
+    clipped: frozenset[str] = frozenset()
+    clipped_endings: tuple[str, ...] = ()
+    aphaeresis: frozenset[str] = frozenset()
+    dashes: bool = False
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The words of a BCP 47 language tag; of English where the toolkit does not know the language."""
+    primary = language.split("-")[0].casefold()
+    folder = files(__package__) / "data"
+    file = folder / f"{primary}.toml"
+    if not file.is_file():
+        file = folder / "en.toml"
+    data = tomllib.loads(file.read_text("utf-8"))
+    values: dict[str, object] = {}
+    for each in fields(Words):
+        if each.name not in data:
+            continue
+        if each.name == "dashes":
+            values[each.name] = bool(data[each.name])
+        elif each.name == "clipped_endings":
+            values[each.name] = tuple(data[each.name].split())
+        else:
+            values[each.name] = frozenset(data[each.name].split())
+    return Words(**values)  # type: ignore[arg-type]  # one field a word list, checked by the tests of the data

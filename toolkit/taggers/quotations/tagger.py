@@ -1,0 +1,114 @@
+"""The quotation tagger: marks, pairs, kinds and speakers, as annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from toolkit.model.annotation import Annotation, Certainty
+from toolkit.model.document import Document, Tagging
+from toolkit.model.reading import Block, Reading
+from toolkit.taggers.quotations.context import Context, context
+from toolkit.taggers.quotations.convention import learn
+from toolkit.taggers.quotations.extent import Quotation, quotations_of
+from toolkit.taggers.quotations.kinds import Content, Place, Verdict, content_of, kind_of
+from toolkit.taggers.quotations.language import Words, words_of
+from toolkit.taggers.quotations.marks import Mark, marks_in
+from toolkit.taggers.quotations.pairing import pair
+
+APART = frozenset(
+    {"head", "title", "note", "cell", "stage", "speaker", "byline", "dateline", "salute", "signed", "address"}
+)
+ORDER = (Certainty.LOW, Certainty.MEDIUM, Certainty.HIGH)
+
+
+class QuotationTagger:
+    """Tags quotations in four kinds, with their speakers where the text names them."""
+
+    name = "quotations"
+    version = "1.0"
+    title = "quotations, told apart by kind, with their speakers"
+    after = ("persons",)
+
+    def tag(self, document: Document) -> Tagging:
+        """The quotations of a document as annotations, and findings where marks are unbalanced."""
+        reading = document.reading
+        words = words_of(document.language)
+        marks = [list(marks_in(reading.text, block.start, block.end, words)) for block in reading.blocks]
+        convention = learn((mark for each in marks for mark in each), document.language)
+        quotations: list[Quotation] = []
+        for run in _runs(reading.blocks):
+            if any(marks[index] for index in run):
+                pairing = pair([(reading.blocks[index], marks[index]) for index in run], convention)
+                quotations += quotations_of(pairing.pairs, [(index, reading.blocks[index]) for index in run])
+        quotations.sort(key=lambda each: (each.start, -each.end))
+        return Tagging(annotations=tuple(_annotate(reading, quotations, words)))
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """The indices of blocks that a quotation may run through: text; a head or a note stands alone."""
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.kind == "note":
+            yield [index]
+        elif block.kind in APART:
+            if run:
+                yield run
+            run = []
+            yield [index]
+        else:
+            run.append(index)
+    if run:
+        yield run
+
+
+def _annotate(reading: Reading, quotations: Sequence[Quotation], words: Words) -> Iterator[Annotation]:
+    contexts = [_context(reading, quotations, index, words) for index in range(len(quotations))]
+    contents = [content_of(reading.text, *each.inner) for each in quotations]
+    spoken = sum(_speaks(*each) for each in zip(quotations, contexts, contents, strict=True))
+    dialogue = spoken * 3 >= len(quotations)
+    for number, (quotation, around, content) in enumerate(zip(quotations, contexts, contents, strict=True)):
+        block = reading.blocks[quotation.block]
+        place = Place(
+            head=quotation.start == block.start,
+            whole=quotation.start == block.start and quotation.end >= block.end - 1,
+            depth=quotation.depth,
+            dialogue=dialogue,
+            verse=block.kind == "l",
+            cited=False,
+            runs_on=len(quotation.parts) > 1,
+        )
+        verdict = kind_of(content, around, place, words)
+        yield from _parts(reading, quotation, verdict, number)
+
+
+def _speaks(quotation: Quotation, around: Context, content: Content) -> bool:
+    verb = around.followed or around.introduced
+    return quotation.depth == 0 and verb is not None and verb.role == "saying" and content.last in ".,!?…—-"
+
+
+def _context(reading: Reading, quotations: Sequence[Quotation], index: int, words: Words) -> Context:
+    quotation = quotations[index]
+    block = reading.blocks[quotation.block]
+    lower, upper = block.start, reading.block_at(quotation.end - 1).end
+    for earlier in reversed(quotations[max(0, index - 6) : index]):
+        if earlier.end <= quotation.start:
+            lower = max(lower, earlier.end)
+            break
+        if earlier.end >= quotation.end:
+            lower = max(lower, earlier.inner[0])
+            upper = min(upper, earlier.inner[1])
+            break
+    for later in quotations[index + 1 : index + 12]:
+        if later.start >= quotation.end:
+            upper = min(upper, later.start)
+            break
+    return context(reading.text, (lower, upper), quotation.start, quotation.end, quotation.inner[1], words)
+
+
+def _parts(reading: Reading, quotation: Quotation, verdict: Verdict, number: int) -> Iterator[Annotation]:
+    cert = min(quotation.cert, verdict.cert, key=ORDER.index)
+    attributes = {"aloud": "false"} if verdict.silent else {}
+    group = f"quotation-{number + 1}" if len(quotation.parts) > 1 else ""
+    for start, end in quotation.parts:
+        source = reading.to_source(start, end)
+        yield Annotation(*source, verdict.kind, "quotations", cert, attributes, group=group)
