@@ -22,12 +22,16 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What became of the source's characters: how many stand in place, stand elsewhere, or are only on record."""
+    """What became of the source's characters: how many stand in place, stand elsewhere, or are only on record.
+
+    digest: the SHA-256 of the file that was encoded, as the header states it, or "".
+    """
 
     text: str
     kept: int
     moved: int
     omitted: int
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def ledger(tei: bytes, path: str) -> Ledger:
         raise InputError(Finding(path, 0, 0, "E004", {"note": lost[0]}))
     pieces = list(_characters(text, notes, moved))
     counts = {how: sum(len(piece) for kind, piece in pieces if kind == how) for how in ("kept", "moved", "omitted")}
-    return Ledger("".join(piece for _, piece in pieces), **counts)
+    return Ledger("".join(piece for _, piece in pieces), **counts, digest=_stated_digest(root))
 
 
 def difference(found: str, expected: str) -> Difference | None:
@@ -81,6 +85,13 @@ def difference(found: str, expected: str) -> Difference | None:
         else:
             high = middle - 1
     return Difference(low, expected[low : low + 30], found[low : low + 30])
+
+
+def _stated_digest(root: etree._Element) -> str:
+    for bibl in root.iter(f"{TEI}bibl"):
+        if bibl.get("type") == "digitalSource":
+            return next((idno.text or "" for idno in bibl.iter(f"{TEI}idno") if idno.get("type") == "sha256"), "")
+    return ""
 
 
 def _records(text: etree._Element) -> Iterator[tuple[str, str]]:

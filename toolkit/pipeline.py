@@ -1,0 +1,145 @@
+"""The road: bytes -> Source -> Document -> TEI, proved and checked. What joins two rooms stands here.
+
+read -> tag -> write (the ledger holds, or nothing is returned) -> check (valid, or nothing is returned)
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from toolkit import __version__, plugins
+from toolkit.config import Settings
+from toolkit.encode import Application, Difference, Encoded, difference, ledger, write_tei
+from toolkit.errors import ConfigError, InternalError
+from toolkit.files import read_file
+from toolkit.model.document import Document
+from toolkit.model.finding import Finding
+from toolkit.model.metadata import Metadata
+from toolkit.model.person import Person
+from toolkit.model.ports import Reader, Tagger
+from toolkit.readers.metadata import beside, read_metadata
+from toolkit.resources import resource
+from toolkit.taggers.persons.authority import read_authority
+
+NOTES = ("note", "note-marker", "note-label")
+CHOICES = ("notes",)
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """What every document of a run goes through: the reader, the taggers in their order, and what they were given."""
+
+    reader: Reader
+    taggers: tuple[Tagger, ...]
+    settings: Settings
+    notes: bool = True
+
+
+def road(settings: Settings) -> Road:
+    """The road that the settings describe; models and authority files are loaded once.
+
+    Raises ConfigError where the settings name a tagger that is not there, or an authority file that cannot be used.
+    """
+    known = plugins.names(plugins.TAGGERS)
+    for name in settings.only:
+        if name not in (*known, *CHOICES):
+            choices = ", ".join(sorted((*known, *CHOICES)))
+            raise ConfigError(Finding("tei", 0, 0, "C009", {"option": "--only", "value": name, "choices": choices}))
+    persons: tuple[Person, ...] = tuple(p for path in settings.authority for p in read_authority(path))
+    wanted = [name for name in known if not settings.only or name in settings.only]
+    taggers = [plugins.tagger(name, authority=persons, model=settings.model) for name in wanted]
+    return Road(plugins.reader("plain"), in_turn(taggers), settings, not settings.only or "notes" in settings.only)
+
+
+def in_turn(taggers: Iterable[Tagger]) -> tuple[Tagger, ...]:
+    """The taggers, each after those whose tags it looks at, else by name."""
+    waiting = sorted(taggers, key=lambda tagger: tagger.name)
+    present = {tagger.name for tagger in waiting}
+    ordered: list[Tagger] = []
+    while waiting:
+        done = {tagger.name for tagger in ordered}
+        ready = next((t for t in waiting if set(t.after) & present <= done), waiting[0])
+        waiting.remove(ready)
+        ordered.append(ready)
+    return tuple(ordered)
+
+
+def read(path: Path, settings: Settings, *, reader: Reader, metadata: Path | None = None) -> Document:
+    """Read a source with its metadata: the file named, or the one that stands beside it.
+
+    Raises InputError where the source, ConfigError where the metadata cannot be read.
+    """
+    facts = metadata or beside(path)
+    said = read_metadata(facts) if facts else Metadata()
+    language = settings.language or (said.languages[0] if said.languages else "")
+    document = reader.read(read_file(path), str(path), encoding=settings.encoding, language=language)
+    return replace(document, metadata=said)
+
+
+def tag(document: Document, taggers: Sequence[Tagger]) -> Document:
+    """The document with what each tagger says of it."""
+    for tagger in taggers:
+        document = document.with_tagging(tagger.tag(document))
+    return document
+
+
+def encode(path: Path, way: Road, *, metadata: Path | None = None) -> Encoded:
+    """Encode one source: proved by the ledger and valid, or an exception and nothing.
+
+    Raises InputError for a source that cannot be read, InternalError where the toolkit breaks its own promise.
+    """
+    document = read(path, way.settings, reader=way.reader, metadata=metadata)
+    if not way.notes:
+        document = _without_notes(document)
+    document = tag(document, way.taggers)
+    applications = [_application(way.reader, "finds the structure of plain text"), *map(_application, way.taggers)]
+    encoded = write_tei(document, applications, reader=way.reader.name, version=__version__, when=encoding_date())
+    _prove_valid(encoded, document)
+    return replace(encoded, findings=(*document.findings, *encoded.findings))
+
+
+def verify(tei: Path, source: Path, settings: Settings, reader: Reader) -> tuple[Difference | None, Document, str]:
+    """Compare the text of a TEI file with its source: the first difference, the source read, the digest the TEI states.
+
+    Raises InputError where either cannot be read.
+    """
+    proof = ledger(read_file(tei), str(tei))
+    document = reader.read(read_file(source), str(source), encoding=settings.encoding, language="en")
+    return difference(proof.text, document.source.text), document, proof.digest
+
+
+def encoding_date() -> str:
+    """The date of SOURCE_DATE_EPOCH (reproducible-builds.org), or "": no clock is read, lest the bytes change."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdecimal() else ""
+
+
+def _application(part: Reader | Tagger, title: str = "") -> Application:
+    return Application(part.name, part.version, title or getattr(part, "title", part.name))
+
+
+def _without_notes(document: Document) -> Document:
+    """The document with its notes as paragraphs where they stand."""
+    kept = (replace(a, kind="p", attributes={}, id="") if a.kind == "note" else a for a in document.annotations)
+    return replace(document, annotations=tuple(a for a in kept if a.kind not in NOTES))
+
+
+def _prove_valid(encoded: Encoded, document: Document) -> None:
+    schema = _profile()
+    if not schema.validate(etree.fromstring(encoded.tei, etree.XMLParser(huge_tree=True, collect_ids=False))):
+        first = schema.error_log[0]
+        raise InternalError(
+            Finding(document.source.name, 0, 0, "E007", {"reason": f"line {first.line}: {first.message}"})
+        )
+
+
+@cache
+def _profile() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(str(resource("schemas") / "toolkit.rng")))

@@ -1,0 +1,90 @@
+"""Metadata files: TOML or JSON beside a text, key for key the fields of Metadata."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from toolkit.errors import ConfigError
+from toolkit.files import read_file
+from toolkit.model.finding import Finding
+from toolkit.model.metadata import Metadata
+
+PLURAL = {
+    "author": "authors",
+    "translator": "translators",
+    "editor": "editors",
+    "language": "languages",
+    "note": "notes",
+}
+LISTS = {"authors", "translators", "editors", "languages", "notes"}
+DATES = {"written", "published", "date"}
+KEYS = tuple(field.name for field in fields(Metadata))
+W3C_DATE = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def read_metadata(path: Path) -> Metadata:
+    """The metadata of a file; raises ConfigError where it is no TOML or JSON, or says what Metadata does not know."""
+    said = _parsed(path, read_file(path))
+    known = {PLURAL.get(key, key): value for key, value in said.items()}
+    for key in known:
+        if key not in KEYS:
+            near = get_close_matches(key, KEYS, n=1)
+            raise _wrong(path, f"unknown key {key!r}" + (f", did you mean {near[0]!r}?" if near else ""))
+    return Metadata(**{key: _value(path, key, value) for key, value in known.items()})
+
+
+def beside(source: Path) -> Path | None:
+    """The metadata file that stands beside a source under its name, or None."""
+    for suffix in (".toml", ".json"):
+        path = source.with_suffix(suffix)
+        if path != source and path.is_file():
+            return path
+    return None
+
+
+def _parsed(path: Path, data: bytes) -> Mapping[str, Any]:
+    try:
+        text = data.decode("utf-8-sig")
+        said = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
+    except json.JSONDecodeError as error:
+        raise ConfigError(_finding(path, f"not JSON: {error.msg}", error.lineno, error.colno)) from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        raise ConfigError(_finding(path, f"not TOML: {error}", line, column)) from None
+    if not isinstance(said, dict):
+        raise _wrong(path, "the file must hold keys and values")
+    return said
+
+
+def _value(path: Path, key: str, value: Any) -> Any:
+    if key == "identifiers":
+        if not isinstance(value, dict):
+            raise _wrong(path, "identifiers must be a table of schemes and values")
+        return tuple(sorted((str(scheme), str(number)) for scheme, number in value.items()))
+    if key in LISTS:
+        values = value if isinstance(value, list) else [value]
+        if not all(isinstance(item, str) for item in values):
+            raise _wrong(path, f"{key} must be a text or a list of texts")
+        return tuple(values)
+    if isinstance(value, (dict, list, bool)):
+        raise _wrong(path, f"{key} must be one text")
+    text = str(value)
+    if key in DATES and not W3C_DATE.fullmatch(text):
+        raise _wrong(path, f"{key} must be a date like 1936, 1936-08 or 1936-08-04, not {text!r}")
+    return text
+
+
+def _wrong(path: Path, reason: str) -> ConfigError:
+    return ConfigError(_finding(path, reason))
+
+
+def _finding(path: Path, reason: str, line: int = 0, column: int = 0) -> Finding:
+    return Finding(str(path), line, column, "C010", {"reason": reason, "keys": ", ".join(KEYS)})
