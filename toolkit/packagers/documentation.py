@@ -1,0 +1,182 @@
+"""What people read in a package: how to use it, who made it, how it was checked, how far its tags can be trusted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.packagers.header import Application, Tagged
+from toolkit.packagers.payload import Package
+
+README = "documentation/README.txt"
+HOWTO = "documentation/HOWTO.txt"
+VALIDATION = "documentation/validation.txt"
+ACCURACY = "documentation/accuracy.txt"
+LICENCE = "documentation/LICENCE.txt"
+CERTAINTIES = ("high", "medium", "low", "")
+REPRESENTATIONS = {
+    "tei": "the edition: TEI P5 files, the master from which everything else is made",
+    "source": "the texts and authority files that the edition was made from, byte for byte",
+    "html": "web pages, made from the TEI",
+    "text": "plain text, made from the TEI",
+    "pdf": "pages for print, made from the TEI",
+    "epub": "e-books, made from the TEI",
+    "markdown": "Markdown, made from the TEI",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What in the package serves to check and render it again.
+
+    schemas: grammars and rules, paths in the payload. stylesheets: name of a rendering -> its main stylesheet.
+    """
+
+    schemas: tuple[str, ...] = ()
+    stylesheets: Mapping[str, str] = field(default_factory=dict)
+
+
+def readme(package: Package) -> str:
+    """What the package is, for a reader without any tool."""
+    said = package.description
+    rows = (
+        ("Title", said.title),
+        ("Authors", _names(party.name for party in said.of_role("author"))),
+        ("Editors", _names(party.name for party in said.of_role("editor"))),
+        ("Contributors", _names(party.name for party in said.of_role("contributor"))),
+        ("Published by", said.publisher),
+        ("Languages", _names(said.languages)),
+        ("Licence", _names(f"{licence.name} {licence.url}".strip() for licence in said.licences) or said.rights),
+        ("Contact", said.contact),
+        ("Identifiers", _names(f"{scheme} {value}" for scheme, value in said.identifiers)),
+        ("This package", f"urn:uuid:{package.id}"),
+        ("Made", f"{package.when:%Y-%m-%d} with {' '.join(package.software)}"),
+    )
+    lines = [said.title or "TEI edition", "=" * min(len(said.title or "TEI edition"), 72), ""]
+    lines += [f"{label}: {value}" for label, value in rows if value]
+    if said.description:
+        lines += ["", said.description]
+    lines += ["", "What is where", "-------------", ""]
+    for name in package.representations:
+        what = REPRESENTATIONS.get(name, "made from the TEI")
+        lines.append(f"representations/{name}/data/  {len(package.of(name))} files: {what}")
+    lines += [
+        "schemas/                   the rules that the TEI was checked against, and the stylesheets (xslt/)",
+        "documentation/             this file; HOWTO.txt: check and render with standard tools; validation.txt;",
+        "                           accuracy.txt: which tags a machine set, and how sure it was; LICENCE.txt",
+        "metadata/                  DataCite, Dublin Core (descriptive) and PREMIS (preservation)",
+        "METS.xml                   the list of everything (METS 1.12, E-ARK SIP 2.2)",
+        "ro-crate-metadata.json     the same for machines that look for data (RO-Crate 1.2)",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def licence_text(package: Package) -> str:
+    """By what right the package may be used."""
+    said = package.description
+    lines = [f"The licence of “{said.title}”", ""]
+    lines += [f"{licence.name}\n{licence.url}".strip() for licence in said.licences]
+    lines += ["", said.rights] if said.rights and said.rights not in {licence.name for licence in said.licences} else []
+    if not said.licences and not said.rights:
+        lines.append("The rights are not stated.")
+    return "\n".join(lines).strip() + "\n"
+
+
+def howto(package: Package, means: Means) -> str:
+    """How a stranger checks and renders the package again, with standard tools only."""
+    first = next(iter(package.of("tei")), None)
+    tei = first.path if first else "representations/tei/data/FILE.xml"
+    root = "data/" if package.layout != "ocfl" else ""
+    lines = [
+        "How to check and render this package with standard tools",
+        "",
+        f"Run the commands in the folder that holds METS.xml{f' ({root})' if root else ''}.",
+        "",
+        "1. Is every file as it was?",
+        "",
+    ]
+    if root:
+        lines += ["   cd .. && sha256sum --check --quiet manifest-sha256.txt tagmanifest-sha256.txt && cd data", ""]
+    else:
+        lines += ["   ocfl-validate.py ../../..", ""]
+    grammars = [path for path in means.schemas if path.endswith(".rng")]
+    if grammars:
+        lines += ["2. Is the TEI valid? (either of the two; lxml: pip install lxml)", ""]
+        lines += [f"   xmllint --huge --noout --relaxng {grammar} {tei}" for grammar in grammars]
+        lines += [
+            '   python3 -c "import sys; from lxml import etree; p = etree.XMLParser(huge_tree=True); '
+            "g = etree.RelaxNG(etree.parse(sys.argv[1])); d = etree.parse(sys.argv[2], p); "
+            f"print('valid' if g.validate(d) else g.error_log)\" {grammars[0]} {tei}",
+            "",
+        ]
+    rules = [path for path in means.schemas if path.endswith(".sch")]
+    if rules:
+        lines += [
+            "   Rules beyond the grammar are in Schematron (ISO/IEC 19757-3):",
+            *(f"   {path}" for path in rules),
+            "",
+        ]
+    if means.stylesheets:
+        lines += ["3. Render it again (XSLT 3.0; saxonche: pip install saxonche; or Saxon-HE with Java)", ""]
+        for name, stylesheet in sorted(means.stylesheets.items()):
+            lines += [
+                f"   {name}:",
+                '   python3 -c "import sys; from saxonche import PySaxonProcessor as P; x = P(license=False)'
+                ".new_xslt30_processor().compile_stylesheet(stylesheet_file=sys.argv[1]); "
+                "open(sys.argv[3], 'w', encoding='utf-8').write(x.transform_to_string(source_file=sys.argv[2]))\" "
+                f"{stylesheet} {tei} rendered.{name}",
+                f"   java -jar saxon-he.jar -xsl:{stylesheet} -s:{tei} -o:rendered.{name}",
+                "",
+            ]
+    return "\n".join(lines)
+
+
+def validation_report(schema: str, outcomes: Sequence[tuple[str, Sequence[str]]], allowed: Mapping[str, int]) -> str:
+    """What the checks said of each TEI file before packing. outcomes: the path in the package, findings as lines."""
+    faulty = sum(1 for _, findings in outcomes if findings)
+    lines = [
+        "Validation before packing",
+        "",
+        f"Checked against: {schema}",
+        f"Files: {len(outcomes)}; without a finding: {len(outcomes) - faulty}; with findings: {faulty}",
+    ]
+    if allowed:
+        lines.append(
+            f"Allowed by the depositor: {', '.join(f'{code} ({n} times)' for code, n in sorted(allowed.items()))}"
+        )
+    for path, findings in outcomes:
+        lines += ["", f"{path}: {'no finding' if not findings else ''}".rstrip()]
+        lines += [f"  {finding}" for finding in findings]
+    return "\n".join(lines) + "\n"
+
+
+def accuracy_statement(tagged: Iterable[Tagged], programs: Sequence[Application]) -> str:
+    """Which tags are a machine's and how sure it was, counted over all TEI files."""
+    names = {program.id: program for program in programs}
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for row in tagged:
+        counts[row.responsible, row.element, row.certainty] += row.count
+    machine = sum(n for (who, _, _), n in counts.items() if who in names)
+    lines = [
+        "How far the tags can be trusted",
+        "",
+        "A tag with @resp was set by whom or what @resp names; @cert says how sure it was. Tags without @resp are",
+        "the structure of the text. No tag that a machine set has been checked by a person unless @resp names one.",
+        "",
+        f"Tags set by machine: {machine}. Tags set by named persons: {sum(counts.values()) - machine}.",
+        "",
+        f"{'set by':<24}{'element':<14}{'high':>8}{'medium':>8}{'low':>8}{'unstated':>10}",
+    ]
+    for who, element in sorted({(who, element) for who, element, _ in counts}):
+        numbers = [counts[who, element, certainty] for certainty in CERTAINTIES]
+        lines.append(f"{who:<24}{element:<14}{numbers[0]:>8}{numbers[1]:>8}{numbers[2]:>8}{numbers[3]:>10}")
+    if programs:
+        lines += ["", "The programs:"]
+        lines += [f"  {program.id} {program.version}: {program.description or program.name}" for program in programs]
+    return "\n".join(lines) + "\n"
+
+
+def _names(values: Iterable[str]) -> str:
+    return "; ".join(values)

@@ -1,0 +1,180 @@
+"""RO-Crate 1.2: the package described in JSON-LD, for machines that look for data (https://w3id.org/ro/crate/1.2)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+from urllib.parse import quote
+
+from toolkit.packagers.dates import iso
+from toolkit.packagers.description import Licence, Party
+from toolkit.packagers.payload import CRATE, METS, Package, PackedFile
+
+CONTEXT = "https://w3id.org/ro/crate/1.2/context"
+CONFORMS = "https://w3id.org/ro/crate/1.2"
+PRONOM = "https://www.nationalarchives.gov.uk/PRONOM/"
+Entity = dict[str, Any]
+
+
+def write_crate(package: Package, target: BinaryIO) -> None:
+    """Write ro-crate-metadata.json entity by entity; package.files are all files but METS.xml, which lists this one."""
+    target.write(f'{{\n"@context": {json.dumps(CONTEXT)},\n"@graph": [\n'.encode())
+    for number, entity in enumerate(_entities(package)):
+        target.write(b",\n" if number else b"")
+        target.write(json.dumps(entity, ensure_ascii=False).encode("utf-8", "replace"))
+    target.write(b"\n]\n}\n")
+
+
+def _entities(package: Package) -> Iterator[Entity]:
+    yield {"@id": CRATE, "@type": "CreativeWork", "about": _ref("./"), "conformsTo": _ref(CONFORMS)}
+    yield _root(package)
+    yield {"@id": METS, "@type": "File", "name": METS, "encodingFormat": "application/xml"}
+    for packed in package.files:
+        yield _file(packed)
+    yield from _formats(package)
+    yield from (_licence(licence) for licence in package.description.licences)
+    yield from (_person(party) for party in _unique(package))
+    if package.description.publisher:
+        yield {"@id": "#publisher", "@type": "Organization", "name": package.description.publisher}
+    if package.description.contact:
+        yield _contact(package.description.contact)
+    yield from _programs(package)
+    yield from _actions(package)
+
+
+def _ref(identifier: str) -> Entity:
+    return {"@id": identifier}
+
+
+def crate_id(path: str) -> str:
+    """A file's identifier in the crate: its path as a URI reference."""
+    return quote(path)
+
+
+def _root(package: Package) -> Entity:
+    said = package.description
+    root: Entity = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": said.title or "TEI edition",
+        "description": said.description or f"TEI P5 edition in {len(package.of('tei'))} files: {said.title}.",
+        "datePublished": said.issued or f"{package.when:%Y-%m-%d}",
+        "identifier": [f"urn:uuid:{package.id}", *(value for _, value in said.identifiers)],
+        "hasPart": [_ref(crate_id(path)) for path in (METS, *(packed.path for packed in package.files))],
+        "mentions": [_ref(entity["@id"]) for entity in _actions(package)],
+    }
+    if said.licences:
+        root["license"] = [_ref(_licence_id(licence)) for licence in said.licences]
+    elif said.rights:
+        root["license"] = said.rights
+    for key, parties in (
+        ("author", said.creators),
+        ("editor", said.of_role("editor")),
+        ("contributor", said.of_role("contributor")),
+        ("funder", said.of_role("funder")),
+    ):
+        if parties:
+            root[key] = [_ref(_party_id(party)) for party in parties]
+    if said.publisher:
+        root["publisher"] = _ref("#publisher")
+    if said.contact:
+        root["contactPoint"] = _ref(f"mailto:{said.contact}")
+    for key, value in (("inLanguage", list(said.languages)), ("keywords", list(said.keywords))):
+        if value:
+            root[key] = value
+    return root
+
+
+def _file(packed: PackedFile) -> Entity:
+    entity: Entity = {
+        "@id": crate_id(packed.path),
+        "@type": "File",
+        "name": packed.path.rpartition("/")[2],
+        "contentSize": str(packed.digests.size),
+        "sha256": packed.digests.sha256,
+        "encodingFormat": [packed.format.media_type],
+    }
+    if packed.format.puid:
+        entity["encodingFormat"].append(_ref(PRONOM + packed.format.puid))
+    if packed.sources:
+        entity["isBasedOn"] = [_ref(crate_id(path)) for path in packed.sources]
+    return entity
+
+
+def _formats(package: Package) -> Iterator[Entity]:
+    known = {packed.format.puid: packed.format for packed in package.files if packed.format.puid}
+    for puid, form in sorted(known.items()):
+        yield {"@id": PRONOM + puid, "@type": "WebPage", "name": f"{form.name} {form.version}".strip()}
+
+
+def _licence_id(licence: Licence) -> str:
+    return licence.url or f"#licence-{quote(licence.name)}"
+
+
+def _licence(licence: Licence) -> Entity:
+    return {
+        "@id": _licence_id(licence),
+        "@type": "CreativeWork",
+        "name": licence.name or licence.url,
+        "description": f"The licence of this package: {licence.name or licence.url}.",
+        "identifier": licence.url or licence.name,
+    }
+
+
+def _party_id(party: Party) -> str:
+    return party.identifier or f"#{quote(party.name)}"
+
+
+def _unique(package: Package) -> Iterator[Party]:
+    parties = {_party_id(party): party for party in package.description.parties}
+    return iter(parties.values())
+
+
+def _person(party: Party) -> Entity:
+    return {
+        "@id": _party_id(party),
+        "@type": "Organization" if party.corporate else "Person",
+        "name": party.name,
+    }
+
+
+def _contact(address: str) -> Entity:
+    return {
+        "@id": f"mailto:{address}",
+        "@type": "ContactPoint",
+        "name": address,
+        "email": address,
+        "contactType": "contact",
+    }
+
+
+def _program_id(name: str, version: str) -> str:
+    return f"#program-{quote(name)}-{quote(version)}"
+
+
+def _programs(package: Package) -> Iterator[Entity]:
+    known = {package.software} | {(program.id, program.version) for program in package.applications}
+    notes = {(program.id, program.version): program.description for program in package.applications}
+    for name, version in sorted(known):
+        entity = {"@id": _program_id(name, version), "@type": "SoftwareApplication", "name": name, "version": version}
+        yield entity | ({"description": notes[name, version]} if notes.get((name, version)) else {})
+
+
+def _actions(package: Package) -> Iterator[Entity]:
+    """What made the files, one action a kind of event; PREMIS has each event on its own."""
+    kinds: dict[str, list[str]] = {}
+    for event in package.events:
+        kinds.setdefault(event.kind, []).extend(event.files)
+    when = iso(package.when)
+    for kind, paths in kinds.items():
+        action: Entity = {
+            "@id": f"#action-{quote(kind.replace(' ', '-'))}",
+            "@type": "CreateAction",
+            "name": kind,
+            "endTime": max((iso(event.when) for event in package.events if event.kind == kind), default=when),
+            "instrument": _ref(_program_id(*package.software)),
+        }
+        if paths:
+            action["result"] = [_ref(crate_id(path)) for path in dict.fromkeys(paths)]
+        yield action
