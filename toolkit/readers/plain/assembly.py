@@ -1,0 +1,115 @@
+"""Assembly: blocks, divisions, notes and furniture become annotations that nest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.model.annotation import Annotation, Certainty
+from toolkit.readers.plain.blocks import Block
+from toolkit.readers.plain.divisions import BACK, FRONT, Division, divisions_of, number_attributes
+from toolkit.readers.plain.lines import Line
+from toolkit.readers.plain.notes import Note, Notes
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found in a text. leading: how many of the blocks are the title page's. furniture: line index -> kind."""
+
+    text: str
+    lines: Sequence[Line]
+    blocks: Sequence[Block]
+    leading: int
+    furniture: Mapping[int, str]
+    notes: Notes
+    by: str
+
+    def start(self, block: int) -> int:
+        """The offset at which a block begins."""
+        return self.lines[self.blocks[block].first].start
+
+    def end(self, block: int) -> int:
+        """The offset after everything that stands before block `block` + 1, page furniture and notes with it."""
+        last = self.blocks[block + 1].first if block + 1 < len(self.blocks) else len(self.lines)
+        return self.lines[last - 1].end
+
+
+def annotations_of(found: Found) -> list[Annotation]:
+    """Every annotation of the structure."""
+    return [
+        *_divisions(found),
+        *_blocks(found),
+        *_furniture(found),
+        *(annotation for note in found.notes.notes for annotation in _note(found, note)),
+    ]
+
+
+def _divisions(found: Found) -> Iterator[Annotation]:
+    body = found.blocks[found.leading :]
+    top = divisions_of(body)
+    front = 0
+    while front < len(top) and top[front].kind in FRONT and (front > 0 or top[0].first == 0):
+        front += 1
+    if front == len(top):
+        front = 0
+    back = len(top)
+    while back > max(front, 1) and top[back - 1].kind in BACK:
+        back -= 1
+    if found.leading or front:
+        last = found.leading + top[front - 1].last - 1 if front else found.leading - 1
+        yield Annotation(found.start(0), found.end(last), "front", found.by)
+    if found.leading:
+        yield Annotation(found.start(0), found.end(found.leading - 1), "title-page", found.by)
+    if back < len(top):
+        yield Annotation(
+            found.start(found.leading + top[back].first), found.end(found.leading + top[-1].last - 1), "back", found.by
+        )
+    for division in top:
+        yield from _division(found, division)
+
+
+def _division(found: Found, division: Division) -> Iterator[Annotation]:
+    first, last = found.leading + division.first, found.leading + division.last - 1
+    block = found.blocks[first]
+    yield Annotation(found.start(first), found.end(last), "div", found.by, block.cert, number_attributes(block.head))
+    for inner in division.inner:
+        yield from _division(found, inner)
+
+
+def _blocks(found: Found) -> Iterator[Annotation]:
+    for block in found.blocks:
+        start, end = found.lines[block.first].start, found.lines[block.last - 1].end
+        yield Annotation(start, end, block.kind, found.by, block.cert, block.attributes)
+        for first, last, kind in block.parts:
+            yield Annotation(found.lines[first].start, found.lines[last - 1].end, kind, found.by, block.cert)
+        for start, end in block.omitted:
+            yield Annotation(start, end, "omitted", found.by)
+
+
+def _furniture(found: Found) -> Iterator[Annotation]:
+    for index, kind in found.furniture.items():
+        line = found.lines[index]
+        yield Annotation(line.start, line.end, kind, found.by)
+    for match in re.finditer("\f", found.text):
+        yield Annotation(match.start(), match.end(), "page-break", found.by)
+
+
+def _note(found: Found, note: Note) -> Iterator[Annotation]:
+    cert = Certainty.HIGH if note.sure else Certainty.MEDIUM
+    attributes = {"n": note.value, "place": note.place, "type": note.type}
+    yield Annotation(
+        note.start,
+        note.end,
+        "note",
+        found.by,
+        cert,
+        {key: value for key, value in attributes.items() if value},
+        note.id,
+    )
+    if note.label_end > note.start:
+        yield Annotation(note.start, note.label_end, "note-label", found.by)
+    for start, end in note.paragraphs:
+        yield Annotation(start, end, "p", found.by)
+    for start, end in note.markers:
+        yield Annotation(start, end, "note-marker", found.by, cert, {"target": f"#{note.id}"})

@@ -1,0 +1,65 @@
+"""Pairing: markers and bodies stand in the same order, so the heaviest chain of equal values ties them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+FARTHEST = 60
+
+
+class Point(NamedTuple):
+    """A marker or a body: its offset, its value, and its weight."""
+
+    offset: int
+    value: str
+    weight: float
+
+
+def chain(markers: Sequence[Point], bodies: Sequence[Point]) -> dict[int, int]:
+    """Body index -> marker index: the heaviest pairing in which neither order is crossed and markers come first.
+
+    Both sequences are sorted by offset. Among chains of equal weight the one of nearer markers is taken.
+    """
+    by_value: dict[str, list[int]] = {}
+    for index, body in enumerate(bodies):
+        by_value.setdefault(body.value, []).append(index)
+    best: list[tuple[float, int]] = [(0.0, -1)] * (len(bodies) + 1)  # a Fenwick tree of prefix maxima
+    nodes: list[tuple[int, int, int]] = []
+    seen: dict[str, int] = {}
+    for marker_index, marker in enumerate(markers):
+        places = by_value.get(marker.value, [])
+        rank = seen.get(marker.value, 0)
+        seen[marker.value] = rank + 1
+        first = bisect_left(places, marker.offset, key=lambda index: bodies[index].offset)
+        reached = []
+        for body_index in places[first : first + FARTHEST]:
+            weight, before = _best(best, body_index)
+            near = 0.001 / (1 + (bodies[body_index].offset - marker.offset) / 4000)
+            score = weight + marker.weight * bodies[body_index].weight + near
+            nodes.append((body_index, marker_index, before))
+            reached.append((score, len(nodes) - 1, body_index))
+        for score, node, body_index in reached:
+            _raise(best, body_index + 1, (score, node))
+    _, node = _best(best, len(bodies))
+    pairs = {}
+    while node >= 0:
+        body_index, marker_index, node = nodes[node]
+        pairs[body_index] = marker_index
+    return pairs
+
+
+def _best(tree: Sequence[tuple[float, int]], count: int) -> tuple[float, int]:
+    """The best of the first `count` places."""
+    best = (0.0, -1)
+    while count > 0:
+        best = max(best, tree[count])
+        count -= count & -count
+    return best
+
+
+def _raise(tree: list[tuple[float, int]], place: int, value: tuple[float, int]) -> None:
+    while place < len(tree):
+        tree[place] = max(tree[place], value)
+        place += place & -place

@@ -1,0 +1,122 @@
+"""Units: stretches of lines that belong together whatever they are; what a paragraph, a head or a stanza is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from toolkit.readers.plain.labels import label_at
+from toolkit.readers.plain.layout import Layout
+from toolkit.readers.plain.lines import Line
+from toolkit.readers.plain.signs import is_rule, is_strong_head, underlines
+
+
+@dataclass(slots=True)
+class Unit:
+    """Lines `first` to before `last`.
+
+    gap: blank lines before it. page: whether a page ends before it. soft: it was split off only because it begins as a
+    note might, and belongs to the unit before it if it is none. ragged: its line ends are the author's (verse, address).
+    """
+
+    first: int
+    last: int
+    gap: int
+    page: bool = False
+    soft: bool = False
+    ragged: bool = False
+
+
+def units_of(lines: Sequence[Line], flow: Sequence[int], layout: Layout) -> list[Unit]:
+    """The units of the lines whose indexes `flow` lists (those that are no page furniture)."""
+    units: list[Unit] = []
+    for chunk in _chunks(lines, flow):
+        units += _split(lines, chunk, layout)
+    return units
+
+
+def _chunks(lines: Sequence[Line], flow: Sequence[int]) -> Iterator[list[int]]:
+    """Runs of lines with no blank line and no page end between them."""
+    chunk: list[int] = []
+    for index in flow:
+        if chunk and (lines[index].gap or lines[index].page or index != chunk[-1] + 1):
+            yield chunk
+            chunk = []
+        chunk.append(index)
+    if chunk:
+        yield chunk
+
+
+def _split(lines: Sequence[Line], chunk: list[int], layout: Layout) -> Iterator[Unit]:
+    first = chunk[0]
+    gap, page = lines[first].gap, lines[first].page
+    ragged = bool(layout.width) and _ragged(lines, chunk, layout)
+    start = first
+    for index in chunk[1:]:
+        cut, soft = _cut(lines, start, index, layout, ragged)
+        if cut:
+            yield Unit(start, index, gap, page, False, ragged and index - start > 1)
+            start, gap, page = index, 0, False
+            if soft:
+                yield from _soft(lines, start, chunk[-1] + 1, layout, ragged)
+                return
+    yield Unit(start, chunk[-1] + 1, gap, page, False, ragged and chunk[-1] + 1 - start > 1)
+
+
+def _soft(lines: Sequence[Line], start: int, end: int, layout: Layout, ragged: bool) -> Iterator[Unit]:
+    """The rest of a chunk from a line that may begin a note."""
+    soft = True
+    for index in range(start + 1, end):
+        cut, again = _cut(lines, start, index, layout, ragged)
+        if cut:
+            yield Unit(start, index, 0, False, soft)
+            start, soft = index, again
+    yield Unit(start, end, 0, False, soft)
+
+
+def _cut(lines: Sequence[Line], start: int, index: int, layout: Layout, ragged: bool) -> tuple[bool, bool]:
+    """Whether a unit begins at line `index`, and whether it does so only if it is a note."""
+    line, before = lines[index], lines[index - 1]
+    if underlines(line.text, before.text):
+        return False, False
+    if (
+        is_rule(line.text)
+        or is_rule(before.text)
+        or (index - 1 == start + 1 and underlines(before.text, lines[start].text))
+    ):
+        return True, False
+    if not layout.width:
+        return True, False
+    if index - 1 == start and is_strong_head(before.text) and not layout.full(before, line, slack=8):
+        return True, False
+    if not ragged and _new_paragraph(before, line, layout):
+        return True, False
+    label = label_at(line.text)
+    if label and (label.strong or before.finished or not layout.full(before, line, slack=4)):
+        return True, True
+    return False, False
+
+
+def _new_paragraph(before: Line, line: Line, layout: Layout) -> bool:
+    """Whether a paragraph ends between two lines of hard-wrapped prose."""
+    if line.indent > before.indent and line.indent - before.indent <= 10:
+        return (before.finished and not line.starts_low) or not layout.full(before, line, slack=4)
+    short = not layout.full(before, line, slack=10)
+    return short and before.finished and before.text[-1] not in ":;" and (not line.starts_low or not layout.cased)
+
+
+def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> bool:
+    """Whether most line ends of a chunk are not the setter's."""
+    if len(chunk) < 2:
+        return False
+    pairs = [(lines[a], lines[b]) for a, b in zip(chunk, chunk[1:], strict=False)]
+    loose = sum(not layout.full(a, b, slack=6) for a, b in pairs)
+    if loose < 0.7 * len(pairs):
+        return False
+    # A narrower measure (a block quotation) is full against its own width.
+    if len(pairs) < 3:
+        return True
+    own = Layout(max(line.indent + len(line.text) for line, _ in pairs), layout.cased, layout.typical)
+    low = sum(b.starts_low for _, b in pairs)
+    filled = sum(own.full(a, b) for a, b in pairs)
+    return not (filled >= 0.75 * len(pairs) and low >= 0.3 * len(pairs))
