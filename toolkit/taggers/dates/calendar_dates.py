@@ -1,0 +1,289 @@
+"""Days and months of the calendar in every usual order, and the years that go with them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from toolkit.taggers.dates.expression import DayOf, Expression, MonthOf, Shift, Short, Span, Year
+from toolkit.taggers.dates.language import Language
+from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal, day, ordinal, year_in_words
+
+Found = tuple[list[Expression], int] | None
+
+
+class Item(NamedTuple):
+    """A day in a list of days: its stretch in tokens, its number, whether a range leads to it."""
+
+    start: int
+    end: int
+    day: int
+    ranged: bool
+
+
+# ------------------------------------------------------------------ years that follow a day or a month
+def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
+    """The year that completes a day or a month: ", 1862", "A.D. 1862", "/62", "of that year", "last"."""
+    j = i
+    while t[j].text in (",", ".", ";") and j < i + 2:
+        j += 1
+    if "of" in t[j].classes or "in" in t[j].classes:
+        found = year_reference(t, j + 1) or year(t, j + 1)
+        if found:
+            return found
+    if t[j].value("era") == 1:  # "in the year of our lord one thousand ..."
+        j += 1
+        while t[j].text in (",", ".") or "of" in t[j].classes:
+            j += 1
+    found = year(t, j) or year_reference(t, j)
+    if found:
+        return found
+    if t[j].text in DASHES:
+        dashes = j + 1
+        while t[dashes].text in DASHES:
+            dashes += 1
+        if t[dashes].digits == 4 and 1000 < t[dashes].number < 2100 and not t[dashes].suffixed:
+            return t[dashes].number, dashes + 1
+    if t[j].text in APOSTROPHES and t[j + 1].digits == 2 and not t[j + 1].spaced and not t[j + 1].suffixed:
+        return Short(t[j + 1].number), j + 2
+    if t[j].text == "/" and t[j + 1].digits in (2, 4) and not t[j + 1].suffixed:
+        number = t[j + 1].number
+        return (number if t[j + 1].digits == 4 else Short(number)), j + 2
+    return None
+
+
+def year(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A year with all its digits, in words, or with an era."""
+    token = t[i]
+    if token.value("era") == 1 and 1 <= t[i + 1].digits <= 4 and not t[i + 1].suffixed:
+        return t[i + 1].number, i + 2
+    if 1 <= token.digits <= 4 and not token.suffixed and token.number > 0:
+        era = t[i + 1].value("era")
+        if era:
+            return token.number * era, i + 2
+        if token.digits == 4 and 1000 <= token.number <= 2100:
+            return token.number, i + 1
+    return year_in_words(t, i)
+
+
+def year_reference(t: Tokens, i: int) -> tuple[Shift, int] | None:
+    """ "That year", "the same year", "last year", "the present year", "the year before"."""
+    j = i + 1 if "article" in t[i].classes else i
+    for name, spoken in (("text-shift", False), ("shift", True)):
+        if name in t[j].classes and t[j + 1].classes.get("unit") == "year":
+            textual = not spoken or (j > i and t[j].value("shift") == 1)
+            return Shift("year", t[j].value(name), spoken=not textual), j + 2
+    if j > i and t[j].classes.get("unit") == "year" and "text-shift" in t[j + 1].classes:
+        return Shift("year", t[j + 1].value("text-shift")), j + 2
+    return None
+
+
+def occurrence(t: Tokens, i: int) -> tuple[Shift, int] | None:
+    """What follows a month or day and says which one is meant: "September last", "the 5th of June next", "June inst."."""
+    j = i + 1 if t[i].text == "," else i
+    token = t[j]
+    if "month-shift" in token.classes:
+        return Shift("occurrence", token.value("month-shift"), spoken=True), _past_stop(t, j + 1)
+    if token.value("shift") and not {"unit", "units", "month", "weekday"} & t[j + 1].classes.keys():
+        return Shift("occurrence", token.value("shift"), spoken=True), j + 1
+    return None
+
+
+def _past_stop(t: Tokens, i: int) -> int:
+    """Past the full stop of an abbreviation, unless it is the sentence's last."""
+    return i + 1 if t[i].text == "." and not t[i].spaced and t[i + 1].end and not t[i + 1].capital else i
+
+
+# ------------------------------------------------------------------ months
+def month(t: Tokens, i: int, language: Language) -> tuple[int, int] | None:
+    """A month's name or abbreviation with its full stop."""
+    number = t[i].value("month")
+    if not number:
+        return None
+    if t[i].text in language.abbreviations and t[i + 1].text in (".", ":") and not t[i + 1].spaced:
+        return number, i + 2
+    return number, i + 1
+
+
+def day_first(t: Tokens, i: int, language: Language) -> Found:
+    """ "5 June 1936", "Friday the 5th of June", "the 16th day of April, A.D. 1862", "5, 6 and 7 June", "6-7 January 1916"."""
+    start = i
+    weekday, i = weekday_before(t, i)
+    j = i + 1 if "article" in t[i].classes or t[i].value("shift") == 0 and "shift" in t[i].classes else i
+    items, j = _days(t, j)
+    if not items:
+        return None
+    if t[j].classes.get("unit") == "day":
+        j += 1
+    while t[j].text == ",":
+        j += 1
+    of = "of" in t[j].classes or "in" in t[j].classes
+    j += of
+    if of and "article" in t[j].classes and t[j + 1].classes.get("unit") == "month" and "of" in t[j + 2].classes:
+        j += 3
+    if of and "text-shift" in t[j].classes and t[j + 1].value("month"):  # "the 5th of said month April"
+        j += 1
+    named = month(t, j, language)
+    if named is None:
+        return _day_of_reference(t, start, items, j, of, weekday)
+    sure = 2
+    completed = year_after(t, named[1]) or occurrence(t, named[1])
+    if t[j].text in language.unlikely and not (of or completed or t[items[-1].start].suffixed):
+        if not (t[j].capital and t[j].text != "march") and not _introduced(t, start):
+            return None
+        sure = 1
+    when, end = completed or (None, named[1])
+    return _listed(t, items, start, end, when, named[0], weekday, sure)
+
+
+def month_first(t: Tokens, i: int, language: Language) -> Found:
+    """ "June 5, 1936", "Friday, June 5th", "May 6 and 7, 1864", "January the 3d", "June 5-7, 1936", "February Seventeen 1819"."""
+    start = i
+    weekday, i = weekday_before(t, i)
+    named = month(t, i, language)
+    if named is None:
+        return None
+    j = named[1]
+    if t[j].text in (",", "the") or "article" in t[j].classes:
+        j += 1
+    items, after = _days(t, j)
+    if not items:
+        spelled = cardinal(t, named[1])
+        if spelled is None or t[named[1]].number >= 0 or spelled[0] > 31 or not year_after(t, spelled[1]):
+            return None
+        items, after = [Item(named[1], spelled[1], spelled[0], False)], spelled[1]
+    if t[after].classes.get("unit") == "day":
+        after += 1
+    completed = year_after(t, after) or occurrence(t, after)
+    if completed is None and len(items) == 1 and _is_quantity(t, items[0], language):
+        return None
+    if t[i].text in language.unlikely and not completed and not t[i].capital and not _introduced(t, start) and weekday is None:
+        return None
+    when, end = completed or (None, after)
+    return _listed(t, items, start, end, when, named[0], weekday, 2)
+
+
+def _is_quantity(t: Tokens, item: Item, language: Language) -> bool:
+    """Whether the number after a month counts something: "in May 20 men"."""
+    follower = t[item.end]
+    return not t[item.start].suffixed and (follower.text in language.not_after or follower.text in ("%", ":"))
+
+
+def month_alone(t: Tokens, i: int, language: Language) -> Found:
+    """A month with its year, or alone where nothing else can be meant."""
+    named = month(t, i, language)
+    if named is None:
+        return None
+    completed = year_after(t, named[1]) or occurrence(t, named[1])
+    if completed:
+        when, end = completed
+        return [Expression(i, end, MonthOf(when, named[0]))], end
+    token = t[i]
+    if token.text in language.weak and not _stands_as_month(t, i, language):
+        return None
+    return [Expression(i, named[1], MonthOf(None, named[0]), 1)], named[1]
+
+
+def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
+    """Whether a word that is also another word stands where months stand."""
+    before = t[i - 1] if i else None
+    if before is None:
+        return False
+    if t[i].text in language.abbreviations:
+        return t[i].capital and before.text in language.introducing and before.text != "the"
+    introduced = before.text in language.introducing and (before.text != "the" or t[i].capital)
+    if before.text in DASHES and i > 1:
+        introduced = bool(t[i - 2].value("month")) or "early" in t[i - 2].classes
+    if "and" in before.classes and i > 1:
+        introduced = bool(t[i - 2].value("month"))
+    if t[i].capital and t[i + 1].capital and t[i + 1].text.isalpha() and before.text != "in":
+        return False
+    return introduced
+
+
+def _introduced(t: Tokens, i: int) -> bool:
+    before = t[i - 1] if i else None
+    return before is not None and (before.text in ("on", "by", "am", "vom", "le", "du") or bool({"open", "of", "from", "range"} & before.classes.keys()))
+
+
+# ------------------------------------------------------------------ what days have in common
+def weekday_before(t: Tokens, i: int) -> tuple[int | None, int]:
+    """A weekday that introduces a date, with its comma and the part of the day; and the token after it."""
+    if "weekday" not in t[i].classes:
+        return None, i
+    number = t[i].value("weekday")
+    j = i + 1
+    while t[j].text in (",", ".", "(", "morning", "evening", "afternoon", "night") or "on" == t[j].text:
+        j += 1
+    return number, j
+
+
+def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
+    """Days in a row: "5", "5-7", "5th to the 7th", "5, 6 and 7"."""
+    items: list[Item] = []
+    found = day(t, i)
+    ranged = False
+    start = i
+    while found:
+        items.append(Item(start, found[1], found[0], ranged))
+        j = found[1]
+        ranged = t[j].text in DASHES or "range" in t[j].classes
+        if ranged:
+            j += 1
+        else:
+            comma = t[j].text == ","
+            j += comma
+            joined = "and" in t[j].classes or t[j].text == "&"
+            j += joined
+            if not comma and not joined:
+                break
+        if "article" in t[j].classes:
+            j += 1
+        start = j
+        found = day(t, j)
+        if found and (t[j].digits == 2 and t[found[1]].text == ":" or (ranged and found[0] <= items[-1].day)):
+            break
+    return items, items[-1].end if items else i
+
+
+def _listed(
+    t: Tokens, items: list[Item], start: int, end: int, when: Year | Short, number: int, weekday: int | None, sure: int
+) -> tuple[list[Expression], int]:
+    """An expression for each day of a list, one for each range of days; the first and the last reach to the edges."""
+    julian = t[end].value("style") == 1
+    end += "style" in t[end].classes
+    found: list[Expression] = []
+    index = 0
+    of: int | Shift | None = number
+    while index < len(items):
+        item = items[index]
+        meaning: DayOf | Span = DayOf(when, of, item.day, weekday if index == 0 else None, julian)
+        last = item
+        if index + 1 < len(items) and items[index + 1].ranged:
+            last = items[index + 1]
+            meaning = Span(meaning, DayOf(when, of, last.day, None, julian))
+            index += 1
+        index += 1
+        found.append(Expression(start if not found else item.start, last.end, meaning, sure))
+    tail = found[-1]
+    found[-1] = Expression(tail.start, max(end, tail.end), tail.meaning, sure)
+    return found, max(end, tail.end)
+
+
+def _day_of_reference(t: Tokens, start: int, items: list[Item], i: int, of: bool, weekday: int | None) -> Found:
+    """ "The 5th inst.", "the 16th of this month", "the 3rd of the same month", "Monday the 15th"."""
+    first = items[0]
+    when = occurrence(t, first.end) if len(items) == 1 and not of else None
+    if when:
+        return [Expression(start, when[1], DayOf(None, Shift("month", when[0].amount, True), first.day, weekday))], when[1]
+    if of:
+        j = i + 1 if "article" in t[i].classes else i
+        for name, spoken in (("shift", True), ("text-shift", False)):
+            if name in t[j].classes and t[j + 1].classes.get("unit") == "month":
+                shift = Shift("month", t[j].value(name), spoken and (j == i or t[j].value(name) == 0))
+                return [Expression(start, j + 2, DayOf(None, shift, items[-1].day, weekday), 1)], j + 2
+        if j > i and t[j].classes.get("unit") == "month":
+            return [Expression(start, j + 1, DayOf(None, Shift("month", 0), items[-1].day, weekday), 1)], j + 1
+        return None
+    if weekday is not None and ordinal(t, first.start):
+        return [Expression(start, first.end, DayOf(None, Shift("month", 0), first.day, weekday), 1)], first.end
+    return None

@@ -1,0 +1,183 @@
+"""The grammar: expressions of time in a list of tokens, the longest reading first, then what ties neighbours together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from toolkit.taggers.dates import calendar_dates, periods, relatives, years
+from toolkit.taggers.dates.expression import (
+    Circa,
+    DayOf,
+    Expression,
+    Meaning,
+    MonthOf,
+    Open,
+    SeasonOf,
+    Span,
+    YearOf,
+)
+from toolkit.taggers.dates.language import Language
+from toolkit.taggers.dates.numbers import DASHES, Tokens
+from toolkit.taggers.dates.numeric import numeric
+
+Found = tuple[list[Expression], int] | None
+Production = Callable[[Tokens, int, Language], Found]
+
+
+def expressions(t: Tokens, language: Language) -> list[Expression]:
+    """All expressions of time among the tokens, in order."""
+    found: list[Expression] = []
+    i = 0
+    while t[i].end:
+        token = t[i]
+        if token.classes or token.number >= 0 or token.text in ("'", "’"):
+            parsed = _first(t, i, language)
+            if parsed:
+                found.extend(parsed[0])
+                i = parsed[1]
+                continue
+        i += 1
+    return list(_opened(t, _tied(t, found)))
+
+
+def _first(t: Tokens, i: int, language: Language) -> Found:
+    """The first production that reads an expression from this token on."""
+    for production in PRODUCTIONS:
+        found = production(t, i, language)
+        if found:
+            return found
+    return None
+
+
+def _core(t: Tokens, i: int, language: Language) -> Found:
+    """What can be the whole of a part: "1935", "the 18th century", "May", "that year", "the summer of 1862"."""
+    for production in CORE:
+        found = production(t, i, language)
+        if found:
+            return found
+    if "article" in t[i].classes and not {"unit", "units"} & t[i + 1].classes.keys():
+        return _core(t, i + 1, language)
+    return None
+
+
+def _part(t: Tokens, i: int, language: Language) -> Found:
+    return periods.part(t, i, language, _core)
+
+
+def _portion(t: Tokens, i: int, language: Language) -> Found:
+    return periods.portion(t, i, language, _core)
+
+
+CORE: tuple[Production, ...] = (
+    periods.season,
+    calendar_dates.month_alone,
+    years.decade,
+    years.century,
+    years.year_alone,
+    relatives.shifted,
+)
+PRODUCTIONS: tuple[Production, ...] = (
+    numeric,
+    calendar_dates.day_first,
+    calendar_dates.month_first,
+    _part,
+    _portion,
+    periods.season,
+    calendar_dates.month_alone,
+    periods.feast,
+    years.decade,
+    years.century,
+    relatives.counted,
+    years.year_alone,
+    relatives.spoken_day,
+    relatives.shifted,
+    relatives.weekday,
+)
+
+
+# ------------------------------------------------------------------ neighbours
+def _tied(t: Tokens, found: list[Expression]) -> list[Expression]:
+    """The expressions after neighbours have lent one another their year, and ranges have become one."""
+    tied: list[Expression] = []
+    for expression in reversed(found):
+        if tied:
+            joint = _joint(t, expression.end, tied[0].start)
+            if joint:
+                expression = _with_year_of(expression, tied[0], ranged=joint == "range")
+                whole = _fused(t, expression, tied[0], joint)
+                if whole:
+                    tied[0] = whole
+                    continue
+        tied.insert(0, expression)
+    return tied
+
+
+def _joint(t: Tokens, start: int, end: int) -> str:
+    """What stands between two expressions: "range", "and", or "" where it is more than that."""
+    between = [token for token in t[start:end] if "article" not in token.classes]
+    if len(between) > 2 or not between:
+        return ""
+    if len(between) == 1:
+        token = between[0]
+        if token.text in DASHES or "range" in token.classes:
+            return "range"
+        if "and" in token.classes or token.text in ("&", ",", "/"):
+            return "and"
+    elif "and" in between[1].classes and between[0].text == ",":
+        return "and"
+    return ""
+
+
+def _with_year_of(first: Expression, second: Expression, ranged: bool) -> Expression:
+    """ "Spring and summer of 1943", "26 June – 4 August 1952": a year said once holds for both."""
+    earlier, later = first.meaning, second.meaning
+    year = getattr(later, "year", None) if not isinstance(later, YearOf) else None
+    if isinstance(later, Span):
+        year = getattr(later.first, "year", None)
+    if not isinstance(year, int) or getattr(earlier, "year", 0) is not None:
+        return first
+    if isinstance(earlier, DayOf | MonthOf) and isinstance(later, DayOf | MonthOf):
+        month, until = earlier.month, later.month
+        turned = ranged and isinstance(month, int) and isinstance(until, int) and month > until
+        return _but(first, earlier._replace(year=year - turned))
+    if isinstance(earlier, SeasonOf) and isinstance(later, SeasonOf) and not earlier.shift:
+        return _but(first, earlier._replace(year=year))
+    return first
+
+
+def _but(expression: Expression, meaning: Meaning) -> Expression:
+    return Expression(expression.start, expression.end, meaning, 2)
+
+
+def _fused(t: Tokens, first: Expression, second: Expression, joint: str) -> Expression | None:
+    """One expression for a range of years or months; days that are whole dates stay two."""
+    before = t[first.start - 1] if first.start else None
+    between = before is not None and "between" in before.classes
+    ranged = joint == "range" or (between and joint == "and")
+    same = type(first.meaning) is type(second.meaning)
+    if not ranged or not same or not isinstance(first.meaning, YearOf | MonthOf | SeasonOf):
+        return None
+    if isinstance(first.meaning, MonthOf | SeasonOf) and first.meaning.year != getattr(second.meaning, "year", None):
+        return None
+    span = Span(first.meaning, second.meaning, between)
+    return Expression(first.start, second.end, span, min(first.sure, second.sure))
+
+
+def _opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
+    """Each expression with the words before or after it that change its value: since, until, circa, "from ... to"."""
+    for expression in found:
+        start, end, meaning = expression.start, expression.end, expression.meaning
+        before = t[start - 1] if start else None
+        if before is None:
+            yield expression
+            continue
+        if "circa" in before.classes and isinstance(meaning, YearOf | Span):
+            start, meaning = start - 1, Circa(meaning) if isinstance(meaning, YearOf) else meaning
+        elif isinstance(meaning, Span) and ("between" in before.classes or "from" in before.classes):
+            start -= 1
+        elif isinstance(meaning, YearOf) and before.value("open"):
+            start, meaning = start - 1, Open(before.value("open"), meaning)
+        if "onward" in t[end].classes and isinstance(meaning, YearOf | MonthOf | DayOf):
+            end, meaning = end + 1, Open(1, meaning)
+            start -= "from" in t[start - 1].classes
+        yield Expression(start, end, meaning, expression.sure)

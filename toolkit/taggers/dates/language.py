@@ -1,0 +1,131 @@
+"""A language's words of time, read from its data file once and frozen. Logic knows no language; data knows no logic."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+Value = int | str
+Classes = Mapping[str, Value]
+
+FOLDER = Path(__file__).parent
+PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
+
+# Tables of the data file whose words are classes of tokens, and the class.
+TABLES = {
+    "months": "month",
+    "month-abbreviations": "month",
+    "weekdays": "weekday",
+    "weekday-abbreviations": "weekday",
+    "seasons": "season",
+    "cardinals": "cardinal",
+    "hundreds": "hundred",
+    "ordinals": "ordinal",
+    "decades": "decade",
+    "units": "unit",
+    "units-plural": "units",
+    "days": "days",
+    "shifts": "shift",
+    "text-shifts": "text-shift",
+    "month-shifts": "month-shift",
+    "after": "after",
+    "early": "early",
+    "ends": "end",
+    "part-ordinals": "part-ordinal",
+    "half": "half",
+    "eras": "era",
+    "styles": "style",
+    "circa": "circa",
+    "opens": "open",
+    "onward": "onward",
+    "feasts": "feast",
+    "republican-months": "republican",
+    "republican-days": "republican-day",
+}
+# Words that make a passage worth parsing; all others only matter beside them.
+TRIGGERS = (
+    *("months", "month-abbreviations", "weekdays", "weekday-abbreviations", "seasons", "decades", "units", "days"),
+    *("month-shifts", "feasts", "republican-months", "republican-days"),
+)
+
+
+@dataclass(frozen=True)
+class Language:
+    """Words of time of one language.
+
+    words: single words and their classes. phrases: first word of a phrase -> (words of the phrase, classes), longest first.
+    trigger: matches, in lower-cased text, where a date may be. piece: cuts lower-cased text into tokens.
+    """
+
+    code: str
+    words: Mapping[str, Classes]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]
+    trigger: re.Pattern[str]
+    piece: re.Pattern[str]
+    abbreviations: frozenset[str]
+    weak: frozenset[str]
+    unlikely: frozenset[str]
+    introducing: frozenset[str]
+    day_parts: frozenset[str]
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    counted: frozenset[str]
+    one: frozenset[str]
+    season_words: frozenset[str]
+    age_words: frozenset[str]
+    numeric: str
+
+
+@cache
+def language(code: str) -> Language | None:
+    """The language of a BCP 47 tag, None where there is no data file for it."""
+    path = FOLDER / f"{code.split('-')[0].lower()}.toml"
+    return _read(path) if path.is_file() else None
+
+
+def _read(path: Path) -> Language:
+    data = tomllib.loads(path.read_text("utf-8"))
+    entries: dict[tuple[str, ...], dict[str, Value]] = {}
+    for table, name in TABLES.items():
+        for text, value in data.get(table, {}).items():
+            entries.setdefault(tuple(PIECE.findall(text)), {})[name] = value
+    for text, name in data["words"].items():
+        entries.setdefault(tuple(PIECE.findall(text)), {})[name] = 1
+    phrases: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
+    for key, classes in sorted(entries.items(), key=lambda entry: -len(entry[0])):
+        if len(key) > 1:
+            phrases.setdefault(key[0], []).append((key, classes))
+    suffixes = "|".join(data["order"]["ordinal-suffixes"])
+    return Language(
+        code=path.stem,
+        words={key[0]: classes for key, classes in entries.items() if len(key) == 1},
+        phrases={first: tuple(found) for first, found in phrases.items()},
+        trigger=_trigger(data),
+        piece=re.compile(rf"(\d+)(?:({suffixes})(?![^\W\d_]))?|[^\W\d_]+|[^\w\s]"),
+        abbreviations=frozenset((*data["month-abbreviations"], *data["weekday-abbreviations"])),
+        weak=frozenset(data["weak"]["words"]),
+        unlikely=frozenset(data["weak"]["unlikely"]),
+        introducing=frozenset(data["introducing"]["words"]),
+        day_parts=frozenset(data["parts-of-day"]["words"]),
+        not_before=frozenset(data["not-years"]["before"]),
+        not_after=frozenset(data["not-years"]["after"]),
+        counted=frozenset(data["not-years"]["counted"]),
+        one=frozenset(data["lists"]["one"]),
+        season_words=frozenset(data["lists"]["seasons"]),
+        age_words=frozenset(data["lists"]["ages"]),
+        numeric=data["order"]["numeric"],
+    )
+
+
+def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
+    """A pattern that finds digits and words of time; sorted by first letter so that few alternatives are tried."""
+    words = {word for table in TRIGGERS for word in data.get(table, {})} | {"hundred", "thousand"} & set(data["hundreds"])
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    branches = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items())]
+    return re.compile(rf"\d|\b(?:{'|'.join(branches)})s?\b")

@@ -1,0 +1,67 @@
+"""Dates in digits alone: 1936-06-05, 5.6.1936, 5/6/36, 15/9, 5. VI. 1936, and two calendars at once (5/18 February 1917)."""
+
+from __future__ import annotations
+
+from toolkit.taggers.dates.expression import DayOf, Expression, Short
+from toolkit.taggers.dates.language import Language
+from toolkit.taggers.dates.numbers import Tokens
+
+Found = tuple[list[Expression], int] | None
+SEPARATORS = frozenset("-./")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+
+
+def numeric(t: Tokens, i: int, language: Language) -> Found:
+    """A date in digits that starts with this token."""
+    if t[i].suffixed or (i and not t[i].spaced and t[i - 1].text in SEPARATORS | {":", ","}):
+        return None
+    if t[i].digits == 4:
+        return _iso(t, i)
+    return _three(t, i, language) if 1 <= t[i].digits <= 2 else None
+
+
+def _iso(t: Tokens, i: int) -> Found:
+    """1936-06-05; also 1936/6/5 and 1936.06.05."""
+    mark, month, again, day = t[i + 1 : i + 5]
+    if not (mark.text in SEPARATORS and mark.text == again.text and 1 <= month.digits <= 2 and 1 <= day.digits <= 2):
+        return None
+    if any(token.spaced for token in (mark, month, again, day)) or not _is_day(day.number, month.number):
+        return None
+    return [Expression(i, i + 5, DayOf(t[i].number, month.number, day.number))], i + 5
+
+
+def _three(t: Tokens, i: int, language: Language) -> Found:
+    """Day, month and year in the order of the language, or in the only one that is possible."""
+    first, mark, second, again, third = t[i : i + 5]
+    if mark.text not in SEPARATORS or mark.spaced:
+        return None
+    roman = ROMAN.get(second.text, 0) if mark.text != "-" else 0
+    if not roman and not 1 <= second.digits <= 2:
+        return None
+    if not roman and second.suffixed:
+        return None
+    spaces = second.spaced
+    if spaces and mark.text != ".":
+        return None
+    has_year = again.text == mark.text and not again.spaced and third.digits in (2, 4) and (spaces or not third.spaced)
+    if again.text == mark.text and third.spaced and third.digits != 4:
+        has_year = False
+    if not has_year or third.suffixed:
+        return None
+    day_number, month_number = first.number, roman or second.number
+    surely = bool(roman)
+    if not roman and (month_number > 12 or (language.numeric == "mdy" and day_number <= 12)):
+        day_number, month_number = month_number, day_number
+    surely = surely or day_number > 12 or day_number == month_number or mark.text == "."
+    if not _is_day(day_number, month_number):
+        return None
+    year: int | Short = third.number if third.digits == 4 else Short(third.number)
+    if third.digits == 4 and not 1000 <= third.number <= 2100:
+        return None
+    if third.digits == 2 and (mark.text == "-" or (t[i + 5].text in SEPARATORS and not t[i + 5].spaced and t[i + 6].number >= 0)):
+        return None
+    return [Expression(i, i + 5, DayOf(year, month_number, day_number), 2 if surely else 1)], i + 5
+
+
+def _is_day(day: int, month: int) -> bool:
+    return 1 <= day <= 31 and 1 <= month <= 12

@@ -1,0 +1,138 @@
+"""Periods: seasons, halves, quarters, and the early, middle and late parts of longer stretches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from toolkit.taggers.dates.calendar_dates import year_after
+from toolkit.taggers.dates.expression import (
+    Expression,
+    Feast,
+    MonthOf,
+    PartOf,
+    Relative,
+    SeasonOf,
+    Shift,
+    YearOf,
+)
+from toolkit.taggers.dates.language import Language
+from toolkit.taggers.dates.numbers import DASHES, Tokens, ordinal
+
+Found = tuple[list[Expression], int] | None
+Production = Callable[[Tokens, int, Language], Found]
+PARTS = {"half": 2, "quarter": 4, "third": 3, "month": 12, "week": 5, "day": 366}
+
+
+def season(t: Tokens, i: int, language: Language) -> Found:
+    """ "The summer of 1862", "summer 1862", "last spring", "the following winter", "the winter of 1941-42", "the summer"."""
+    start = i
+    i = i + 1 if "article" in t[i].classes else i
+    shift = _shift(t, i, article=i > start)
+    if shift:
+        i += 1
+    number = t[i].value("season")
+    if not number or "season" not in t[i].classes:
+        return None
+    if shift:
+        return [Expression(start, i + 1, SeasonOf(None, number, shift))], i + 1
+    completed = year_after(t, i + 1)
+    if completed:
+        year, end = completed
+        if isinstance(year, int) and t[end].text in DASHES | {"/"} and t[end + 1].digits in (2, 4) and not t[end + 1].spaced:
+            end += 2  # a winter is named after its first year
+        return [Expression(start, end, SeasonOf(year, number))], end
+    before = t[start - 1] if start else None
+    introduced = before is not None and before.text in language.season_words
+    if t[i].text in language.weak and not (i > start and introduced) and not ("in" in t[i - 1].classes if i else False):
+        return None
+    if "of" in t[i + 1].classes or not (introduced or i > start):
+        return None
+    return [Expression(start, i + 1, SeasonOf(None, number), 0)], i + 1
+
+
+def _shift(t: Tokens, i: int, article: bool) -> Shift | None:
+    """ "Last" and "next" from the time of speaking; with an article, "next" and "following" from the time last spoken of."""
+    if "text-shift" in t[i].classes:
+        return Shift("year", t[i].value("text-shift"))
+    if "shift" in t[i].classes:
+        return Shift("year", t[i].value("shift"), spoken=not (article and t[i].value("shift") > 0))
+    return None
+
+
+def feast(t: Tokens, i: int, language: Language) -> Found:
+    """ "Christmas 1862", "Easter Monday, 1916", "Christmas Day"."""
+    rule = t[i].classes.get("feast")
+    if not isinstance(rule, str):
+        return None
+    completed = year_after(t, i + 1)
+    if completed:
+        return [Expression(i, completed[1], Feast(rule, completed[0]))], completed[1]
+    return [Expression(i, i + 1, Feast(rule, None), 0)], i + 1
+
+
+def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
+    """ "The last month of 1935", "the first half of the 18th century", "the third quarter", "the first week in May"."""
+    start = i
+    i = i + 1 if "article" in t[i].classes else i
+    number, j = (t[i].value("part-ordinal"), i + 1) if "part-ordinal" in t[i].classes else (ordinal(t, i) or (0, i))
+    unit = t[j].classes.get("unit") or t[j].classes.get("half")
+    if not number or not isinstance(unit, str) or unit not in PARTS or number > PARTS[unit]:
+        return None
+    j += 1
+    if "of" in t[j].classes or "in" in t[j].classes:
+        found = core(t, j + 1, language) or _unit(t, j + 1)
+        if found and len(found[0]) == 1:
+            whole = found[0][0]
+            meaning = whole.meaning
+            if _divides(unit, meaning):
+                return [Expression(start, found[1], PartOf(number, unit, meaning))], found[1]
+        return None
+    if unit in ("quarter", "half"):
+        completed = year_after(t, j)
+        if completed and isinstance(completed[0], int):
+            return [Expression(start, completed[1], PartOf(number, unit, YearOf(completed[0])))], completed[1]
+        if unit == "quarter" and i > start:
+            return [Expression(start, j, PartOf(number, unit, Relative(Shift("year", 0, True))), 0)], j
+    return None
+
+
+def _divides(unit: str, whole: object) -> bool:
+    """Whether the unit is a part of that whole: a month of a year, a week of a month."""
+    if unit in ("month", "quarter"):
+        return isinstance(whole, YearOf) or (isinstance(whole, Relative) and whole.shift.unit == "year")
+    if unit in ("week", "day"):
+        return isinstance(whole, MonthOf) or (isinstance(whole, Relative) and whole.shift.unit in ("month", "year"))
+    return True
+
+
+def _unit(t: Tokens, i: int) -> Found:
+    """ "The year", "the month", "the century" as the whole of a part: the one last spoken of."""
+    if "article" in t[i].classes and t[i + 1].classes.get("unit") in ("year", "month", "century", "decade", "week"):
+        unit = str(t[i + 1].classes["unit"])
+        return [Expression(i, i + 2, Relative(Shift(unit, 0)), 0)], i + 2
+    return None
+
+
+def portion(t: Tokens, i: int, language: Language, core: Production) -> Found:
+    """ "Early 1936", "mid-June", "the end of 1935", "late in the year", "the beginning of the 18th century"."""
+    start = i
+    i = i + 1 if "article" in t[i].classes else i
+    if "end" in t[i].classes and ("of" in t[i + 1].classes or "in" in t[i + 1].classes):
+        return _whole(t, start, i + 2, language, core, unit=True)
+    if "early" not in t[i].classes:
+        return None
+    j = i + 1
+    while t[j].text in DASHES or t[j].text in ("to", "and", "/") and "early" in t[j + 1].classes or "early" in t[j].classes:
+        j += 1
+    if "in" in t[j].classes or "of" in t[j].classes:
+        return _whole(t, start, j + 1, language, core, unit=True)
+    return _whole(t, start, j, language, core, unit=False)
+
+
+def _whole(t: Tokens, start: int, i: int, language: Language, core: Production, unit: bool) -> Found:
+    """The whole of which a part is spoken; the value is the whole's, as its parts have no sharp bounds."""
+    found = core(t, i, language) or (_unit(t, i) if unit else None)
+    if found is None:
+        return None
+    first = found[0][0]
+    return [Expression(start, first.end, first.meaning, max(first.sure, 1)), *found[0][1:]], found[1]

@@ -1,0 +1,114 @@
+"""Dates told from another date: "yesterday", "last Friday", "two days later", "the following spring", "that year"."""
+
+from __future__ import annotations
+
+from toolkit.taggers.dates.expression import Expression, MonthOf, Relative, Shift, Weekday
+from toolkit.taggers.dates.language import Language
+from toolkit.taggers.dates.numbers import Tokens, cardinal
+
+Found = tuple[list[Expression], int] | None
+
+
+def spoken_day(t: Tokens, i: int, language: Language) -> Found:
+    """ "Yesterday", "tomorrow", "the day before yesterday"."""
+    if "days" not in t[i].classes:
+        return None
+    end = i + 2 if t[i + 1].text in language.day_parts else i + 1
+    return [Expression(i, end, Relative(Shift("day", t[i].value("days"), spoken=True)))], end
+
+
+def weekday(t: Tokens, i: int, language: Language) -> Found:
+    """ "Friday", "last Friday", "Friday last", "next Friday morning"."""
+    start = i
+    shift: int | None = None
+    if "article" in t[i].classes and ({"shift", "text-shift"} & t[i + 1].classes.keys()):
+        i += 1
+    if {"shift", "text-shift"} & t[i].classes.keys():
+        shift = t[i].value("shift") or t[i].value("text-shift")
+        i += 1
+    token = t[i]
+    if "weekday" not in token.classes:
+        return None
+    j = i + 1
+    if token.text in language.abbreviations:
+        if t[j].text == "." and not t[j].spaced:
+            j += 1
+        elif token.text in language.weak and shift is None:
+            return None
+    if t[j].value("shift") and shift is None:
+        shift = t[j].value("shift")
+        j += 1
+    if t[j].text in language.day_parts:
+        j += 1
+    return [Expression(start, j, Weekday(token.value("weekday"), shift), 1)], j
+
+
+def shifted(t: Tokens, i: int, language: Language) -> Found:
+    """ "Last week", "the previous year", "the same day", "next May", "that evening", "the year before"."""
+    start = i
+    article = "article" in t[i].classes
+    i += article
+    classes = t[i].classes
+    if "unit" in classes and article:
+        return _unit_shifted(t, start, i)
+    spoken = "shift" in classes and "text-shift" not in classes
+    if not spoken and "text-shift" not in classes:
+        return None
+    amount = t[i].value("shift" if spoken else "text-shift")
+    if spoken and article:
+        if amount < 0:
+            return None  # "the last week" is a duration
+        spoken = amount == 0
+    j = i + 1
+    while "shift" in t[j].classes or "text-shift" in t[j].classes:
+        j += 1
+    token = t[j]
+    unit = token.classes.get("unit")
+    if isinstance(unit, str) and unit not in ("quarter", "season") or unit == "quarter" and amount:
+        if unit == "fortnight" or t[j + 1].text in ("'", "’") and t[j + 2].text == "s" and amount == 0:
+            return None
+        return [Expression(start, j + 1, Relative(Shift(str(unit), amount, spoken)), 1)], j + 1
+    if "month" in token.classes and token.text not in language.abbreviations:
+        shift = Shift("occurrence" if spoken else "following", amount, spoken)
+        return [Expression(start, j + 1, MonthOf(shift, token.value("month")), 1)], j + 1
+    if token.text in language.day_parts and not spoken:
+        return [Expression(start, j + 1, Relative(Shift("day", amount)), 0)], j + 1
+    return None
+
+
+def _unit_shifted(t: Tokens, start: int, i: int) -> Found:
+    """ "The day before", "the week after", "the year following": only where no clause follows that says before what."""
+    after = t[i + 1]
+    amount = after.value("text-shift") or {2: 1, -2: -1}.get(after.value("open"), 0)
+    if not amount or t[i + 2].text.isalnum():
+        return None
+    unit = str(t[i].classes["unit"])
+    return [Expression(start, i + 2, Relative(Shift(unit, amount)), 0)], i + 2
+
+
+def counted(t: Tokens, i: int, language: Language) -> Found:
+    """ "Two days later", "a year ago", "three years earlier", "six months before,"."""
+    if t[i].text in language.one:
+        amount, j = 1, i + 1
+    else:
+        found = cardinal(t, i)
+        if found is None or not 0 < found[0] < 1000:
+            return None
+        amount, j = found
+    unit = t[j].classes.get("unit") or t[j].classes.get("units")
+    if not isinstance(unit, str) or unit in ("weekend", "season"):
+        return None
+    token = t[j + 1]
+    direction = token.value("after")
+    if not direction:
+        opened = token.value("open")
+        if abs(opened) != 2 or t[j + 2].text.isalnum():
+            return None
+        direction = 1 if opened > 0 else -1
+    if token.text == "since" and t[j + 2].text.isalnum():
+        return None
+    spoken = abs(direction) == 2
+    sign = 1 if direction > 0 else -1
+    if unit == "fortnight":
+        amount, unit = amount * 2, "week"
+    return [Expression(i, j + 2, Relative(Shift(unit, amount * sign, spoken)), 1)], j + 2

@@ -1,0 +1,74 @@
+"""The date tagger: passages, expressions, values; one pass through the reading in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.model.annotation import Annotation, Certainty
+from toolkit.model.document import Document, Tagging
+from toolkit.taggers.dates.days import Interval, Moment, is_real
+from toolkit.taggers.dates.expression import Expression
+from toolkit.taggers.dates.grammar import expressions
+from toolkit.taggers.dates.language import Language, language
+from toolkit.taggers.dates.resolve import Context, resolve
+from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
+
+W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+class DateTagger:
+    """Tags dates as `date` with @when, @from and @to, or @notBefore and @notAfter (TEI P5, 3.6.4 and 14.4)."""
+
+    name = "dates"
+    version = "1.0"
+    title = "dates by grammar, relative ones by the document's date and the dates named before"
+    after: tuple[str, ...] = ()
+
+    def tag(self, document: Document) -> Tagging:
+        """The dates of the document's reading; none where the language is not known."""
+        words = language(document.language)
+        if words is None:
+            return Tagging()
+        reading = document.reading
+        found = []
+        for start, end, interval, cert in dates(reading.text, words, moment(document.metadata.date)):
+            first, last = reading.to_source(start, end)
+            found.append(Annotation(first, last, "date", self.name, cert, interval.attributes))
+        return Tagging(tuple(found))
+
+
+def dates(text: str, words: Language, spoken: Moment | None) -> Iterator[tuple[int, int, Interval, Certainty]]:
+    """Start, end, value and certainty of each date in the text, in order."""
+    lower = lowered(text)
+    context = Context(spoken=spoken)
+    for start, end in passages(lower, words):
+        cut = tokens(text, lower, start, end, words)
+        for expression in expressions(cut, words):
+            resolved = resolve(expression.meaning, context)
+            if resolved is None:
+                continue
+            interval, cert = resolved
+            context = context.after(interval)
+            yield _place(cut, expression), _end(cut, expression), interval, cert
+
+
+def _place(cut: list[Token], expression: Expression) -> int:
+    return cut[expression.start].start
+
+
+def _end(cut: list[Token], expression: Expression) -> int:
+    """The end, without a comma or stop that the grammar passed over."""
+    last = expression.end - 1
+    while cut[last].text in (",", ";", ":"):
+        last -= 1
+    return cut[last].end
+
+
+def moment(value: str) -> Moment | None:
+    """A W3C date, month or year; None where the value is none."""
+    match = W3C.fullmatch(value[:11].split("T")[0])
+    if match is None:
+        return None
+    found = Moment(int(match[1]), int(match[2] or 0), int(match[3] or 0))
+    return found if is_real(found) else None

@@ -1,0 +1,121 @@
+"""Tokens: the passages of a text that may hold a date, cut into words with what the language says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.taggers.dates.language import Language, Value
+
+MARGIN = 90  # characters about a trigger that a date expression may reach over
+NOTHING: Mapping[str, Value] = {}
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number, mark or phrase.
+
+    text: in lower case. start, end: offsets in the reading. classes: what the language says of it.
+    number: its value if it is written in digits, else -1. digits: how many. suffixed: "5th".
+    spaced: white space stands before it. capital: its first letter is upper case.
+    """
+
+    text: str
+    start: int
+    end: int
+    classes: Mapping[str, Value]
+    number: int = -1
+    digits: int = 0
+    suffixed: bool = False
+    spaced: bool = True
+    capital: bool = False
+
+    def value(self, name: str) -> int:
+        """The number that the language gives this token in a class; 0 where it is not in it."""
+        found = self.classes.get(name, 0)
+        return found if isinstance(found, int) else 0
+
+
+END = Token("", 0, 0, NOTHING)
+
+
+def passages(lower: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The stretches of a lower-cased text that may hold dates; they do not meet, nor run over a line end."""
+    start = end = -1
+    for match in language.trigger.finditer(lower):
+        place = match.start()
+        if place < end - MARGIN // 2:
+            continue
+        line_end = lower.find("\n", place)
+        reach = min(match.end() + MARGIN, line_end if line_end >= 0 else len(lower))
+        if place - MARGIN <= end and lower.find("\n", end, place) < 0:
+            end = max(end, reach)
+            continue
+        if start >= 0:
+            yield start, _word_end(lower, end)
+        start, end = max(_word_end(lower, end), lower.rfind("\n", 0, place) + 1, _word_start(lower, place - MARGIN)), reach
+    if start >= 0:
+        yield start, _word_end(lower, end)
+
+
+def _word_end(text: str, position: int) -> int:
+    while 0 < position < len(text) and text[position].isalnum() and text[position - 1].isalnum():
+        position += 1
+    return position
+
+
+def _word_start(text: str, position: int) -> int:
+    position = max(position, 0)
+    while position > 0 and text[position].isalnum() and text[position - 1].isalnum():
+        position -= 1
+    return position
+
+
+def tokens(text: str, lower: str, start: int, end: int, language: Language) -> list[Token]:
+    """The tokens of a passage, phrases of the language as one, and six empty ones, so that rules may look ahead."""
+    found: list[Token] = []
+    words = language.words
+    after = start
+    for match in language.piece.finditer(lower, start, end):
+        piece = match.group()
+        first, after_last = match.span()
+        number = match[1]
+        if number:
+            token = Token(piece, first, after_last, NOTHING, int(number) if len(number) < 10 else -1, len(number), match[2] is not None)
+        else:
+            token = Token(piece, first, after_last, words.get(piece, NOTHING))
+        token.spaced = first > after
+        token.capital = text[first].isupper()
+        after = after_last
+        found.append(token)
+    return [*_with_phrases(found, language), *(END,) * 6]
+
+
+def _with_phrases(found: Sequence[Token], language: Language) -> Iterator[Token]:
+    """The tokens, those that make up a phrase joined."""
+    index = 0
+    while index < len(found):
+        token = found[index]
+        for words, classes in language.phrases.get(token.text, ()):
+            stop = index + len(words)
+            if stop <= len(found) and all(found[index + k].text == word for k, word in enumerate(words)):
+                last = found[stop - 1]
+                phrase = " ".join(words)
+                yield Token(phrase, token.start, last.end, classes, spaced=token.spaced, capital=token.capital)
+                index = stop
+                break
+        else:
+            yield token
+            index += 1
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character for character: offsets stay true."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else re.sub(r"\w", _lower_one, text)
+
+
+def _lower_one(match: re.Match[str]) -> str:
+    lower = match.group().lower()
+    return lower if len(lower) == 1 else match.group()

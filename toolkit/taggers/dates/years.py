@@ -1,0 +1,195 @@
+"""Years, decades and centuries that stand alone, and the numbers that look like them and are something else."""
+
+from __future__ import annotations
+
+from toolkit.taggers.dates.calendar_dates import year
+from toolkit.taggers.dates.expression import Century, Circa, Decade, Expression, Meaning, Span, YearOf
+from toolkit.taggers.dates.language import Language
+from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
+
+Found = tuple[list[Expression], int] | None
+LIKELY = range(1400, 2051)  # years that need no preposition to be read as years
+
+
+def year_alone(t: Tokens, i: int, language: Language) -> Found:
+    """A year, a range of years, or a year of two digits after an apostrophe."""
+    token = t[i]
+    if token.digits in (3, 4) and not token.suffixed:
+        return _era_range(t, i) or _range(t, i, language) or _plain(t, i, language)
+    if 1 <= token.digits <= 2 and not token.suffixed:
+        return _era_range(t, i) or _with_era(t, i)
+    if token.value("era") == 1:
+        return _with_era(t, i)
+    if token.value("cardinal"):
+        return _in_words(t, i)
+    return None
+
+
+def _with_era(t: Tokens, i: int) -> Found:
+    if t[i].number >= 0 and not t[i + 1].value("era"):
+        return None
+    found = year(t, i)
+    if found is None or found[0] == 0:
+        return None
+    return [Expression(i, found[1], YearOf(found[0]))], found[1]
+
+
+def _in_words(t: Tokens, i: int) -> Found:
+    """Years in words need a preposition: "in eighteen hundred and sixty-two"; "fifteen hundred men" are no year."""
+    found = year(t, i)
+    before = t[i - 1] if i else None
+    if found is None or before is None or not 1000 < found[0] < 2100:
+        return None
+    named = before.classes.get("unit") == "year" or "era" in before.classes
+    if not named and not ({"in", "open"} & before.classes.keys() and found[0] % 100 and not t[found[1]].text.isalpha()):
+        return None
+    return [Expression(i, found[1], YearOf(found[0]), 2 if named else 1)], found[1]
+
+
+def _era_range(t: Tokens, i: int) -> Found:
+    """ "499-493 B.C.", "264 to 241 BC", "496 and 495 BC": the era is said once."""
+    ranged = t[i + 1].text in DASHES or "range" in t[i + 1].classes
+    listed = "and" in t[i + 1].classes
+    last = t[i + 2]
+    era = t[i + 3].value("era")
+    if not (ranged or listed) or not era or not 1 <= last.digits <= 4 or last.suffixed or not last.number or not t[i].number:
+        return None
+    years = t[i].number * era, last.number * era
+    if ranged:
+        return ([Expression(i, i + 4, Span(YearOf(years[0]), YearOf(years[1])))], i + 4) if years[0] <= years[1] else None
+    return [Expression(i, i + 1, YearOf(years[0])), Expression(i + 2, i + 4, YearOf(years[1]))], i + 4
+
+
+def _range(t: Tokens, i: int, language: Language) -> Found:
+    """ "1914-1918", "1923–28", "1917/18", "1917 to 1923"."""
+    first, mark, last = t[i].number, t[i + 1], t[i + 2]
+    dashed = mark.text in DASHES or mark.text == "/"
+    if not (dashed or "range" in mark.classes) or last.suffixed or not 1000 <= first <= 2100:
+        return None
+    if dashed and mark.spaced != last.spaced and last.digits < 4:
+        return None
+    if last.digits == 4:
+        until = last.number
+    elif last.digits in (1, 2) and dashed and not mark.spaced:
+        until = first - first % 10**last.digits + last.number
+    else:
+        return None
+    if not first < until <= 2100 or (until - first > 400 and not dashed):
+        return None
+    if t[i + 3].text in DASHES and not t[i + 3].spaced and t[i + 4].number >= 0:
+        return None
+    if not _is_year(t, i, i + 3, language):
+        return None
+    return [Expression(i, i + 3, Span(YearOf(first), YearOf(until)))], i + 3
+
+
+def _plain(t: Tokens, i: int, language: Language) -> Found:
+    found = year(t, i)
+    if found is None:
+        return None
+    if found[1] > i + 1:
+        return [Expression(i, found[1], YearOf(found[0]))], found[1]
+    sure = _is_year(t, i, i + 1, language)
+    return ([Expression(i, i + 1, YearOf(found[0]), sure)], i + 1) if sure else None
+
+
+def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
+    """2 where a number of four digits is surely a year, 1 probably, 0 where it is something else."""
+    before = t[i - 1] if i else None
+    follower = t[end]
+    if follower.text in language.counted:
+        return 0
+    if follower.text in "-‑." and follower.text and not follower.spaced and t[end + 1].number >= 0 and not t[end + 1].spaced:
+        return 0
+    if follower.text in (",", "'", ":") and not follower.spaced and t[end + 1].digits >= 2 and not t[end + 1].spaced:
+        return 0
+    if before is None:
+        return 1 if t[i].number in LIKELY else 0
+    if not t[i].spaced and (before.text in language.not_before or before.text in "-.,:+@&_\\°" or before.text.isalpha()):
+        if not (before.text in DASHES and i > 1 and (t[i - 2].number >= 1000 or t[i - 2].text.isalpha() and "early" in t[i - 2].classes)):
+            return 0
+    keys = before.classes.keys()
+    if keys & {"in", "open", "early", "from", "between", "circa", "era", "season"} or before.classes.get("unit") == "year":
+        return 2
+    if before.text in language.introducing:
+        return 2 if follower.text not in language.not_after else 1
+    word = t[i - 2] if before.text == "." and i > 1 else before
+    if word.text in language.not_before or t[i].number not in LIKELY:
+        return 0
+    if before.number >= 0 and t[i].spaced:
+        return 0
+    return 0 if follower.text in language.not_after else 1
+
+
+def decade(t: Tokens, i: int, language: Language) -> Found:
+    """ "The 1920s", "the '20s", "the twenties", "the nineteen-twenties"."""
+    token = t[i]
+    before = t[i - 1] if i else None
+    if token.digits == 4 and token.number % 10 == 0 and 1000 <= token.number <= 2090:
+        end = i + 1
+        if not token.suffixed and t[i + 1].text in APOSTROPHES and t[i + 2].text == "s" and not t[i + 2].spaced:
+            end = i + 3
+        elif not (token.suffixed and token.text[-1] == "s"):
+            return None
+        return [Expression(i, end, Decade(token.number))], end
+    if token.text in APOSTROPHES and t[i + 1].digits == 2 and not t[i + 1].spaced and (token.spaced or i == 0):
+        return _short(t, i, before)
+    if token.digits == 3 and token.suffixed and token.text[-1] == "s" and t[i + 1].value("era") == -1:
+        return [Expression(i, i + 2, Decade(-token.number))], i + 2
+    if token.value("decade"):
+        if before is not None and before.text in language.age_words:
+            return None
+        if before is not None and ("article" in before.classes or "early" in before.classes):
+            return [Expression(i, i + 1, Decade(token.value("decade"), short=True), 1)], i + 1
+    hundreds = token.value("cardinal")
+    j = i + 2 if t[i + 1].text in DASHES else i + 1
+    if 13 <= hundreds <= 20 and t[j].value("decade"):
+        return [Expression(i, j + 1, Decade(hundreds * 100 + t[j].value("decade")))], j + 1
+    return None
+
+
+def _short(t: Tokens, i: int, before: object) -> Found:
+    """An apostrophe and two digits: a decade ("the '20s") or a year ("in '62")."""
+    token = t[i + 1]
+    if token.suffixed and token.text[-1] == "s" and token.number % 10 == 0:
+        return [Expression(i, i + 2, Decade(token.number, short=True), 1)], i + 2
+    if t[i + 2].text in APOSTROPHES and not t[i + 2].spaced:
+        return None
+    return None
+
+
+def century(t: Tokens, i: int, language: Language) -> Found:
+    """ "The 18th century", "the eighteenth and nineteenth centuries", "the 4th century B.C."."""
+    numbers: list[tuple[int, int, int]] = []
+    j = i
+    while True:
+        found = ordinal(t, j)
+        if found is None:
+            return None
+        numbers.append((j, found[1], found[0]))
+        j = found[1]
+        if t[j].text in DASHES and ("unit" in t[j + 1].classes or "units" in t[j + 1].classes):
+            j += 1
+        if "century" in (t[j].classes.get("unit"), t[j].classes.get("units")):
+            break
+        if not ("and" in t[j].classes or "range" in t[j].classes or t[j].text in DASHES or t[j].text == ","):
+            return None
+        j += 1
+        if "article" in t[j].classes:
+            j += 1
+        while "early" in t[j].classes or t[j].text in DASHES:
+            j += 1
+    j += 1
+    era = t[j].value("era") or 1
+    j += "era" in t[j].classes
+    expressions = []
+    for index, (start, end, number) in enumerate(numbers):
+        if not 1 <= number <= 21:
+            return None
+        expressions.append(Expression(start, j if index == len(numbers) - 1 else end, Century(number * era)))
+    return expressions, j
+
+
+def circa(meaning: Meaning) -> Meaning:
+    """About a date."""
+    return Circa(meaning)
