@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from toolkit.taggers.quotations.language import Words
 
 TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?;:,…—–()\[\]]|--+|\S")
+HYPHENS = re.compile(r"['’-]")
+LOOSE = frozenset([",", "—", "–", "--"])
+# How many words may stand between a verb and the quotation it introduces, by the sign before the mark.
+REACH = {":": 26, ",": 9, "—": 9, "–": 9, "--": 9, "-": 9, "w": 2}
+SUBJECT = 6
 BEFORE = 170
 AFTER = 110
 STOPS = frozenset(".!?;…")
 AFTER_STOPS = frozenset(".!?;:…()")
 ABBREVIATED = frozenset(
-    "mr mrs ms dr st messrs m mme mlle rev capt col gen prof hon esq jr sr hr fr sra no vol art p pp ch cf".split()
+    {
+        *(
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "st",
+            "messrs",
+            "m",
+            "mm",
+            "mme",
+            "mlle",
+            "rev",
+            "capt",
+            "col",
+            "gen",
+            "prof",
+            "hon",
+        ),
+        *("esq", "jr", "sr", "hr", "fr", "frl", "sra", "no", "vol", "art", "p", "pp", "ch", "cf", "viz", "nr", "bzw"),
+    }
 )
 
 
@@ -28,7 +54,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """The verb that introduces or follows a quotation. role: the word list that holds it. gap: words between the two."""
+    """The verb that introduces or follows a quotation. role: its word list. gap: the words between the two."""
 
     role: str
     word: str
@@ -42,7 +68,8 @@ class Context:
     """What stands about a quotation in its sentence.
 
     before, after: the tokens of its sentence on either side, within its block and up to the next quotation.
-    lead: the sign just before it, "" at the block's head, "w" for a word. introduced, followed: the verb of either side.
+    lead, trail: the sign just before and after it, "" at the block's border, "w" for a word.
+    introduced, followed: the verb of either side.
     """
 
     before: tuple[Token, ...]
@@ -100,12 +127,13 @@ def context(text: str, bounds: tuple[int, int], start: int, end: int, inner_end:
     trail = ""
     if after:
         trail = "w" if after[0].word[0].isalnum() else after[0].word
-    pointed = text[inner_end - 1] in ",.!?—–-…;:" or trail in (",", "—", "–", "--")
-    return Context(before, after, lead, trail, _introducing(before, lead, words), _following(after, pointed, words))
+    pointed = text[inner_end - 1] in ",.!?—–-…;:" or trail in LOOSE
+    introduced = verb_before(before, REACH.get(lead, 0), words)
+    return Context(before, after, lead, trail, introduced, _followed(after, pointed, words))
 
 
-def _role(word: str, words: Words) -> str:
-    """The list of verbs that holds a word, the strongest evidence of speech first."""
+def role_of(word: str, words: Words) -> str:
+    """The list of verbs that holds a word, the strongest evidence of speech first; "" where none does."""
     if word in words.saying:
         return "saying"
     if word in words.thinking:
@@ -114,17 +142,27 @@ def _role(word: str, words: Words) -> str:
         return "writing"
     if word in words.naming:
         return "naming"
+    if "-" in word or "'" in word or "’" in word:  # dit-il, s'écria-t-elle
+        return next(filter(None, (role_of(part, words) for part in HYPHENS.split(word))), "")
     return ""
 
 
-def _introducing(before: tuple[Token, ...], lead: str, words: Words) -> Verb | None:
-    """The nearest verb before the quotation that introduces it: a colon reaches further back than a comma."""
-    reach = {":": 26, ",": 9, "—": 9, "–": 9, "--": 9, "-": 9}.get(lead, 2 if lead == "w" else 0)
+def _role_at(found: Sequence[Token], index: int, words: Words) -> str:
+    """The role of a token as a verb, a verb with its particle ("went on") included."""
+    role = role_of(found[index].word, words)
+    if not role and index + 1 < len(found) and f"{found[index].word} {found[index + 1].word}" in words.phrasal:
+        return "saying"
+    return role
+
+
+def verb_before(before: Sequence[Token], reach: int, words: Words) -> Verb | None:
+    """The nearest verb before a quotation, at most `reach` words away."""
     gap = 0
-    for token in reversed(before):
+    for index in range(len(before) - 1, -1, -1):
+        token = before[index]
         if not token.word[0].isalnum():
             continue
-        role = _role(token.word, words)
+        role = _role_at(before, index, words)
         if role:
             return Verb(role, token.word, token.start, token.end, gap)
         gap += 1
@@ -133,19 +171,26 @@ def _introducing(before: tuple[Token, ...], lead: str, words: Words) -> Verb | N
     return None
 
 
-def _following(after: tuple[Token, ...], pointed: bool, words: Words) -> Verb | None:
-    """The verb of the clause after the quotation that ascribes it: "said she", "the old man replied"."""
+def verb_after(after: Sequence[Token], words: Words) -> Verb | None:
+    """The verb of the clause after a quotation that ascribes it: "said she", "the old man replied"."""
     gap = 0
     for index, token in enumerate(after):
         if not token.word[0].isalnum():
-            if token.word == "." or (index == 0 and token.word in ",—–--"):
+            if token.word == "." or (index == 0 and token.word in LOOSE):
                 continue
             return None
-        role = _role(token.word, words)
+        role = _role_at(after, index, words)
         if role:
-            close = gap == 0 or (gap == 1 and after[index - 1].word in words.he | words.she | words.others)
-            return Verb(role, token.word, token.start, token.end, gap) if pointed or close else None
+            return Verb(role, token.word, token.start, token.end, gap)
         gap += 1
-        if gap > (6 if pointed else 1):
+        if gap > SUBJECT:
             return None
     return None
+
+
+def _followed(after: Sequence[Token], pointed: bool, words: Words) -> Verb | None:
+    """The verb after the quotation; without punctuation between the two it must stand close: "Humph" quoth I."""
+    verb = verb_after(after, words)
+    if verb is None or pointed or verb.gap == 0:
+        return verb
+    return verb if verb.gap == 1 and after[0].word in words.pronouns else None

@@ -42,12 +42,12 @@ CLOSERS: Mapping[str, Mapping[str, float]] = {
 # The share of openings to expect of each form: pseudo-counts (openings, closings) before the document is seen.
 EXPECTED: Mapping[str, tuple[float, float]] = {
     "“": (6, 0.3), "”": (0.3, 6), "„": (6, 0.1), "‟": (1, 1), "«": (4, 0.6), "»": (0.6, 4), "‹": (4, 0.6), "›": (0.6, 4),
-    "‘": (6, 0.2), "’": (0.1, 6), "‚": (6, 0.05), "‛": (4, 0.2), "`": (4, 0.4), "´": (0.4, 4), "``": (6, 0.1), "''": (0.5, 4),
-    ",,": (6, 0.05), "「": (6, 0.02), "」": (0.02, 6), "『": (6, 0.02), "』": (0.02, 6), "〝": (6, 0.02), "〟": (0.1, 6),
-    "〞": (0.1, 6),
+    "‘": (6, 0.2), "’": (0.1, 6), "‚": (6, 0.05), "‛": (4, 0.2), "`": (4, 0.4), "´": (0.4, 4), "``": (6, 0.1),
+    "''": (0.5, 4), ",,": (6, 0.05), "「": (6, 0.02), "」": (0.02, 6), "『": (6, 0.02), "』": (0.02, 6),
+    "〝": (6, 0.02), "〟": (0.1, 6), "〞": (0.1, 6),
 }  # fmt: skip
 # German (and Danish, Slovene, Czech ...) custom, where “ and ‘ close and »…« points inwards.
-INWARD = frozenset("de da sl cs sk hr sr hu pl".split())
+INWARD = frozenset(["de", "da", "sl", "cs", "sk", "hr", "sr", "hu", "pl"])
 EXPECTED_INWARD: Mapping[str, tuple[float, float]] = {
     "“": (1, 5), "‘": (0.6, 4), "»": (4, 0.8), "«": (0.8, 4), "›": (4, 0.8), "‹": (0.8, 4),
 }  # fmt: skip

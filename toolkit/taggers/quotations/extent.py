@@ -33,7 +33,7 @@ class Quotation:
 
 
 def quotations_of(pairs: Iterable[Pair], blocks: Sequence[tuple[int, Block]]) -> list[Quotation]:
-    """The quotations of pairs of marks, nested ones counted; blocks: those of the run with their index in the reading."""
+    """The quotations of pairs of marks; blocks: those of the run, with their indices in the reading."""
     starts = [block.start for _, block in blocks]
     found: list[Quotation] = []
     holders: list[int] = []
@@ -62,7 +62,7 @@ def quotations_of(pairs: Iterable[Pair], blocks: Sequence[tuple[int, Block]]) ->
 
 
 def _certainty(pair: Pair, borders: int) -> Certainty:
-    """How sure an extent is: a quotation that runs on without repeated marks, or whose marks stand oddly, is less so."""
+    """How sure an extent is: less where it runs on without repeated marks, or where its marks stand oddly."""
     cost = pair.cost + max(0, borders - len(pair.repeats))
     if cost < SURE:
         return Certainty.HIGH

@@ -41,6 +41,7 @@ class Place:
     verse: bool
     cited: bool
     runs_on: bool
+    dash: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def kind_of(content: Content, context: Context, place: Place, words: Words) -> V
     embedded = context.lead == "w"
     if content.count == 0:
         return Verdict("mentioned", MEDIUM)
+    if place.dash:
+        return Verdict("said", HIGH)
     if followed and followed.role in ("saying", "thinking") and (content.last in POINTS or followed.gap == 0):
         return Verdict("said", HIGH, followed.role == "thinking")
     if followed and followed.role == "writing" and content.last in POINTS:

@@ -1,4 +1,4 @@
-"""What a language calls saying, writing and naming, and its conventions: one TOML file a language beside this module."""
+"""What a language calls saying, writing and naming, and its conventions: one TOML file a language, in data/."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ class Words:
     """The word lists of a language, all in lower case.
 
     saying: verbs of speaking in every form that reports speech. beats: verbs of gesture that accompany it.
-    thinking: verbs of silent speech. writing: verbs by which a document speaks. naming: participles and verbs of calling.
-    sources: nouns for what can be quoted. mentioning: nouns before a word spoken about. hedges: "so-called", "supposed".
+    thinking: verbs of silent speech. writing: verbs by which a document speaks. naming: verbs of calling.
+    sources: nouns for what can be quoted. mentioning: nouns before a word spoken about.
+    hedges: words that keep a distance ("so-called").
+    phrasal: verbs of speaking with their particle ("went on"). that: conjunctions before reported words.
     determiners, prepositions: what may stand before a word or phrase in quotation marks.
-    he, she, others: personal pronouns in the nominative. male, female: titles and nouns that tell a speaker's sex.
+    he, she, others: pronouns in the nominative. male, female: titles and nouns that tell a speaker's sex.
     clipped: words that end in an apostrophe; clipped_endings: their endings; aphaeresis: words after an initial one.
     dashes: whether a paragraph that opens with a dash is speech by the language's custom.
     """
@@ -29,6 +31,8 @@ class Words:
     sources: frozenset[str] = frozenset()
     mentioning: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
+    phrasal: frozenset[str] = frozenset()
+    that: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     he: frozenset[str] = frozenset()
@@ -40,6 +44,11 @@ class Words:
     clipped_endings: tuple[str, ...] = ()
     aphaeresis: frozenset[str] = frozenset()
     dashes: bool = False
+
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """The personal pronouns in the nominative."""
+        return self.he | self.she | self.others
 
 
 @cache
@@ -59,6 +68,8 @@ def words_of(language: str) -> Words:
             values[each.name] = bool(data[each.name])
         elif each.name == "clipped_endings":
             values[each.name] = tuple(data[each.name].split())
+        elif each.name == "phrasal":
+            values[each.name] = frozenset(" ".join(pair.split()) for pair in data[each.name].split(","))
         else:
             values[each.name] = frozenset(data[each.name].split())
     return Words(**values)  # type: ignore[arg-type]  # one field a word list, checked by the tests of the data

@@ -57,7 +57,7 @@ class _Step(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """A way to read all marks so far: its cost, the marks still open, the borders crossed without a repeat, its steps."""
+    """A way to read all marks so far; borders: how many blocks it has run on without a repeated mark."""
 
     cost: float
     stack: tuple[Mark, ...]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
+from toolkit.model.finding import Finding
 from toolkit.model.reading import Block, Reading
 from toolkit.taggers.quotations.context import Context, context
 from toolkit.taggers.quotations.convention import learn
+from toolkit.taggers.quotations.dashes import dialogue
 from toolkit.taggers.quotations.extent import Quotation, quotations_of
 from toolkit.taggers.quotations.kinds import Content, Place, Verdict, content_of, kind_of
 from toolkit.taggers.quotations.language import Words, words_of
-from toolkit.taggers.quotations.marks import Mark, marks_in
+from toolkit.taggers.quotations.marks import marks_in
 from toolkit.taggers.quotations.pairing import pair
+from toolkit.taggers.quotations.repair import Unbalanced, repair, shown
 
 APART = frozenset(
     {"head", "title", "note", "cell", "stage", "speaker", "byline", "dateline", "salute", "signed", "address"}
@@ -36,12 +40,31 @@ class QuotationTagger:
         marks = [list(marks_in(reading.text, block.start, block.end, words)) for block in reading.blocks]
         convention = learn((mark for each in marks for mark in each), document.language)
         quotations: list[Quotation] = []
+        unbalanced: list[Unbalanced] = []
         for run in _runs(reading.blocks):
             if any(marks[index] for index in run):
-                pairing = pair([(reading.blocks[index], marks[index]) for index in run], convention)
-                quotations += quotations_of(pairing.pairs, [(index, reading.blocks[index]) for index in run])
+                blocks = [(index, reading.blocks[index]) for index in run]
+                pairing = pair([(block, marks[index]) for index, block in blocks], convention)
+                paired = quotations_of(pairing.pairs, blocks)
+                quotations += paired
+                alone = (pairing.unclosed, pairing.unopened)
+                unbalanced += repair(reading.text, blocks, alone, paired, words)
+        quotations += [each.guess for each in unbalanced if each.guess]
+        spoken = list(dialogue(reading.text, reading.blocks, words))
+        quotations = _outside(quotations, spoken) + spoken
         quotations.sort(key=lambda each: (each.start, -each.end))
-        return Tagging(annotations=tuple(_annotate(reading, quotations, words)))
+        verdicts = judge(reading, quotations, words)
+        kinds = {quotation: verdict.kind for quotation, verdict in zip(quotations, verdicts, strict=True)}
+        return Tagging(
+            annotations=tuple(_annotations(reading, quotations, verdicts)),
+            findings=tuple(_finding(document, each, kinds) for each in unbalanced),
+        )
+
+
+def _outside(quotations: Sequence[Quotation], spoken: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations between marks that cross no border of speech after a dash."""
+    borders = sorted({border for speech in spoken for border in (speech.start, speech.end)})
+    return [each for each in quotations if bisect_right(borders, each.start) == bisect_left(borders, each.end)]
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
@@ -61,12 +84,14 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
         yield run
 
 
-def _annotate(reading: Reading, quotations: Sequence[Quotation], words: Words) -> Iterator[Annotation]:
+def judge(reading: Reading, quotations: Sequence[Quotation], words: Words) -> list[Verdict]:
+    """The kind of each quotation."""
     contexts = [_context(reading, quotations, index, words) for index in range(len(quotations))]
     contents = [content_of(reading.text, *each.inner) for each in quotations]
     spoken = sum(_speaks(*each) for each in zip(quotations, contexts, contents, strict=True))
     dialogue = spoken * 3 >= len(quotations)
-    for number, (quotation, around, content) in enumerate(zip(quotations, contexts, contents, strict=True)):
+    verdicts: list[Verdict] = []
+    for quotation, around, content in zip(quotations, contexts, contents, strict=True):
         block = reading.blocks[quotation.block]
         place = Place(
             head=quotation.start == block.start,
@@ -76,9 +101,10 @@ def _annotate(reading: Reading, quotations: Sequence[Quotation], words: Words) -
             verse=block.kind == "l",
             cited=False,
             runs_on=len(quotation.parts) > 1,
+            dash=quotation.dash,
         )
-        verdict = kind_of(content, around, place, words)
-        yield from _parts(reading, quotation, verdict, number)
+        verdicts.append(kind_of(content, around, place, words))
+    return verdicts
 
 
 def _speaks(quotation: Quotation, around: Context, content: Content) -> bool:
@@ -105,10 +131,28 @@ def _context(reading: Reading, quotations: Sequence[Quotation], index: int, word
     return context(reading.text, (lower, upper), quotation.start, quotation.end, quotation.inner[1], words)
 
 
-def _parts(reading: Reading, quotation: Quotation, verdict: Verdict, number: int) -> Iterator[Annotation]:
-    cert = min(quotation.cert, verdict.cert, key=ORDER.index)
-    attributes = {"aloud": "false"} if verdict.silent else {}
-    group = f"quotation-{number + 1}" if len(quotation.parts) > 1 else ""
-    for start, end in quotation.parts:
-        source = reading.to_source(start, end)
-        yield Annotation(*source, verdict.kind, "quotations", cert, attributes, group=group)
+def _annotations(
+    reading: Reading, quotations: Sequence[Quotation], verdicts: Sequence[Verdict]
+) -> Iterator[Annotation]:
+    for number, (quotation, verdict) in enumerate(zip(quotations, verdicts, strict=True), 1):
+        cert = min(quotation.cert, verdict.cert, key=ORDER.index)
+        attributes = {"aloud": "false"} if verdict.silent else {}
+        group = f"quotation-{number}" if len(quotation.parts) > 1 else ""
+        for start, end in quotation.parts:
+            source = reading.to_source(start, end)
+            yield Annotation(*source, verdict.kind, "quotations", cert, attributes, group=group)
+
+
+def _finding(document: Document, unbalanced: Unbalanced, kinds: Mapping[Quotation, str]) -> Finding:
+    """What is to be said of a mark without a partner."""
+    mark, guess = unbalanced.mark, unbalanced.guess
+    offset = document.reading.offset(mark.start)
+    if guess is None or guess not in kinds:
+        return document.finding("T102" if unbalanced.opening else "T103", offset, mark=mark.form)
+    return document.finding(
+        "T101" if unbalanced.opening else "T104",
+        offset,
+        mark=mark.form,
+        kind=kinds[guess],
+        guess=shown(document.reading.text, guess),
+    )

@@ -1,0 +1,117 @@
+"""Dialogue dashes: a paragraph that opens with a dash is speech, broken where the narrator says who speaks.
+
+Three customs: "—Thanks, old chap, he cried briskly. That will do." (Joyce, French), "—Sí —dijo Juan—. No vengo."
+(Spanish: dashes about the narrator's words), "— Да, — сказал он. — Пойду." (Russian: a dash on either side).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toolkit.model.annotation import Certainty
+from toolkit.model.reading import Block
+from toolkit.taggers.quotations.context import TOKEN, role_of
+from toolkit.taggers.quotations.extent import Quotation
+from toolkit.taggers.quotations.language import Words
+from toolkit.taggers.quotations.marks import DASHES
+
+DASH = re.compile(r"(?:—|–|―|--+|-(?=\s))\s*(?=[^\s\d—–-])")
+BREAK = re.compile(r"([,;:!?.…])?(\s*(?:—|–|―|--)\s*|(?<=[,!?…])\s+)")
+CLAUSE_END = re.compile(r"\s*(?:—|–|―|--)|[.,;:!?](?!\w)")
+SPEAKING = frozenset({"p", "item", "ab"})
+WITHOUT_CUSTOM = 3
+SUBJECT = 3
+
+
+def dialogue(text: str, blocks: Sequence[Block], words: Words) -> Iterator[Quotation]:
+    """The quotations of paragraphs that open with a dash, where the document or its language has that custom."""
+    opening = [  # a line set between two dashes is a heading or a number
+        (index, block, match)
+        for index, block in enumerate(blocks)
+        if block.kind in SPEAKING
+        and (match := DASH.match(text, block.start, block.end))
+        and text[block.end - 1] not in DASHES
+    ]
+    if len(opening) < (1 if words.dashes else WITHOUT_CUSTOM):
+        return
+    for index, block, match in opening:
+        for part, (start, end) in enumerate(_speeches(text, block, match.end(), words)):
+            yield Quotation(
+                start=start,
+                end=end,
+                parts=((start, end),),
+                block=index,
+                cert=Certainty.HIGH if part == 0 else Certainty.MEDIUM,
+                inner=(match.end() if part == 0 else start, end),
+                dash=True,
+            )
+
+
+def _speeches(text: str, block: Block, begin: int, words: Words) -> Iterator[tuple[int, int]]:
+    """The stretches of a dash paragraph that are speech."""
+    start, search = block.start, begin
+    while (found := _inquit(text, search, block.end, words)) is not None:
+        stop, resume = found
+        yield start, stop
+        if resume is None:
+            return
+        start = search = resume
+    if start < block.end:
+        yield start, block.end
+
+
+def _inquit(text: str, start: int, end: int, words: Words) -> tuple[int, int | None] | None:
+    """Where the speech stops for the narrator's words about it, and where it goes on, if it does."""
+    for match in BREAK.finditer(text, start, end):
+        verb_end = _verb(text, match.end(), end, words)
+        if verb_end is None:
+            continue
+        stop = match.end(1) if match[1] else match.start()
+        dashed = bool(match[2].strip())
+        return stop, _resumption(text, verb_end, end, words, dashed=dashed)
+    return None
+
+
+def _verb(text: str, start: int, end: int, words: Words) -> int | None:
+    """The end of the verb of saying, if the clause at `start` is the narrator's: "said Ann", "he cried", "Ann said"."""
+    subject: list[str] = []
+    for token in TOKEN.finditer(text, start, min(end, start + 80)):
+        word = token[0].lower()
+        if not word[0].isalnum():
+            return None
+        if role_of(word, words) == "saying":
+            return token.end() if _may_be_subject(subject, words) else None
+        subject.append(word)
+        if len(subject) > SUBJECT:
+            return None
+    return None
+
+
+def _may_be_subject(subject: Sequence[str], words: Words) -> bool:
+    """Whether the words between the break and the verb can be its subject: none, a pronoun, a name."""
+    if not subject:
+        return True
+    if subject[0] in words.he | words.she:
+        return len(subject) <= 2
+    return not any(word in words.others or word in words.prepositions for word in subject)
+
+
+def _resumption(text: str, verb_end: int, end: int, words: Words, *, dashed: bool) -> int | None:
+    """Where speech goes on after the narrator's clause; None where the rest of the paragraph is the narrator's."""
+    for match in CLAUSE_END.finditer(text, verb_end, end):
+        sign = match[0].strip()
+        is_dash = sign[0] in "—–―-"
+        if dashed and not is_dash:
+            continue
+        rest = match.end()
+        while rest < end and text[rest] in " .,;:!?—–―-\u00a0":
+            rest += 1
+        if rest >= end:
+            return None
+        following = TOKEN.match(text, rest, end)
+        first = following[0].lower() if following else ""
+        if sign == "." and first in words.he | words.she:
+            return None
+        return rest
+    return None
