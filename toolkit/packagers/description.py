@@ -11,7 +11,22 @@ from toolkit.packagers.header import ROLES, Header
 
 TITLES_SHOWN = 3
 PLURAL = ("authors", "editors", "contributors", "funders", "languages", "keywords", "licences", "identifiers")
-SINGLE = ("title", "publisher", "issued", "created", "description", "rights", "contact", "edition", "extent", "source")
+SINGLE = tuple(
+    [
+        "title",
+        "publisher",
+        "issued",
+        "created",
+        "description",
+        "rights",
+        "contact",
+        "edition",
+        "extent",
+        "source",
+        "genre",
+        "discipline",
+    ]
+)
 KEYS = tuple(sorted((*PLURAL, *SINGLE)))
 
 
@@ -23,6 +38,12 @@ class Party:
     role: str
     identifier: str = ""
     corporate: bool = False
+
+    @property
+    def orcid(self) -> str:
+        """The ORCID without its resolver, or ""."""
+        _, found, number = self.identifier.partition("//orcid.org/")
+        return number if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +81,8 @@ class Description:
     contact: str = ""
     edition: str = ""
     extent: str = ""
+    genre: str = ""
+    discipline: str = ""
 
     def of_role(self, *roles: str) -> tuple[Party, ...]:
         """The parties with one of these roles, in order."""
@@ -100,6 +123,8 @@ def describe(headers: Sequence[Header], added: Mapping[str, object] | None = Non
         contact=_shared(headers, "contact"),
         edition=_shared(headers, "edition"),
         extent=_shared(headers, "extent"),
+        genre=_shared(headers, "genre"),
+        discipline=_shared(headers, "discipline"),
     )
     return _with(described, added or {})
 

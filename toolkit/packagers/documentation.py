@@ -14,6 +14,8 @@ HOWTO = "documentation/HOWTO.txt"
 VALIDATION = "documentation/validation.txt"
 ACCURACY = "documentation/accuracy.txt"
 LICENCE = "documentation/LICENCE.txt"
+VALIDATE = "documentation/validate.py"
+RENDER = "documentation/render.py"
 CERTAINTIES = ("high", "medium", "low", "")
 REPRESENTATIONS = {
     "tei": "the edition: TEI P5 files, the master from which everything else is made",
@@ -103,30 +105,25 @@ def howto(package: Package, means: Means) -> str:
         lines += ["   ocfl-validate.py ../../..", ""]
     grammars = [path for path in means.schemas if path.endswith(".rng")]
     if grammars:
-        lines += ["2. Is the TEI valid? (either of the two; lxml: pip install lxml)", ""]
-        lines += [f"   xmllint --huge --noout --relaxng {grammar} {tei}" for grammar in grammars]
-        lines += [
-            '   python3 -c "import sys; from lxml import etree; p = etree.XMLParser(huge_tree=True); '
-            "g = etree.RelaxNG(etree.parse(sys.argv[1])); d = etree.parse(sys.argv[2], p); "
-            f"print('valid' if g.validate(d) else g.error_log)\" {grammars[0]} {tei}",
-            "",
-        ]
+        lines += ["2. Is the TEI valid? Either of the two (lxml: pip install lxml):", ""]
+        for grammar in grammars:
+            lines += [
+                f"   xmllint --huge --noout --relaxng {grammar} {tei}",
+                f"   python3 {VALIDATE} {grammar} {tei}",
+                "",
+            ]
     rules = [path for path in means.schemas if path.endswith(".sch")]
     if rules:
         lines += [
-            "   Rules beyond the grammar are in Schematron (ISO/IEC 19757-3):",
+            "   Rules beyond the grammar, in Schematron (ISO/IEC 19757-3):",
             *(f"   {path}" for path in rules),
             "",
         ]
     if means.stylesheets:
-        lines += ["3. Render it again (XSLT 3.0; saxonche: pip install saxonche; or Saxon-HE with Java)", ""]
+        lines += ["3. Render it again. XSLT 3.0; either of the two (saxonche: pip install saxonche):", ""]
         for name, stylesheet in sorted(means.stylesheets.items()):
             lines += [
-                f"   {name}:",
-                '   python3 -c "import sys; from saxonche import PySaxonProcessor as P; x = P(license=False)'
-                ".new_xslt30_processor().compile_stylesheet(stylesheet_file=sys.argv[1]); "
-                "open(sys.argv[3], 'w', encoding='utf-8').write(x.transform_to_string(source_file=sys.argv[2]))\" "
-                f"{stylesheet} {tei} rendered.{name}",
+                f"   python3 {RENDER} {stylesheet} {tei} rendered.{name}",
                 f"   java -jar saxon-he.jar -xsl:{stylesheet} -s:{tei} -o:rendered.{name}",
                 "",
             ]

@@ -51,7 +51,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "created": ("profileDesc/creation/date/@when", "fileDesc/sourceDesc//date/@when"),
     "languages": ("profileDesc/langUsage/language/@ident",),
     "description": ("profileDesc/abstract", "fileDesc/notesStmt/note"),
-    "keywords": ("profileDesc/textClass/keywords/term", "profileDesc/textClass/keywords//item"),
+    "keywords": ("profileDesc/textClass/keywords/term[not(@type)]", "profileDesc/textClass/keywords//item"),
+    "genre": ("profileDesc/textClass/keywords/term[@type='genre']",),
+    "discipline": ("profileDesc/textClass/classCode",),
 }
 UNKNOWN = frozenset({"", "unknown"})
 ROLES = {"authors": "author", "editors": "editor", "contributors": "contributor", "funders": "funder"}

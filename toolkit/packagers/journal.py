@@ -66,7 +66,7 @@ def workshop(package: Path, order: Mapping[str, Any]) -> Iterator[Workshop]:
 
 
 def put_in_place(made: Path, package: Path) -> None:
-    """Rename what was made to the package's path. What stood there is moved aside, and put back if the renaming fails."""
+    """Rename what was made to the package's path. What stood there is moved aside, and put back if that fails."""
     _sync(made)
     if made.is_file():
         made.replace(package)
