@@ -1,0 +1,95 @@
+"""Persons: which words are tagged, where the tags end, and who is who."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.model.annotation import Annotation, Certainty
+from toolkit.model.document import Document, Tagging
+from toolkit.model.person import Person
+from toolkit.model.source import Source
+from toolkit.taggers.persons import PersonTagger
+
+
+def tagged(text: str, language: str = "en", authority: tuple[Person, ...] = (), model: str = "none") -> Tagging:
+    blocks: list[Annotation] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Annotation(start, start + len(line), "p", "test"))
+        start += len(line) + 1
+    document = Document(Source("test.txt", text), language, tuple(blocks))
+    return PersonTagger(authority, model).tag(document)
+
+
+def names(text: str, language: str = "en", authority: tuple[Person, ...] = ()) -> list[str]:
+    return [text[a.start : a.end] for a in tagged(text, language, authority).annotations]
+
+
+def references(text: str, authority: tuple[Person, ...] = ()) -> dict[str, str]:
+    """The last reference of each form."""
+    return {text[a.start : a.end]: a.attributes["ref"] for a in tagged(text, authority=authority).annotations}
+
+
+CASES = [
+    ("They met Mr. Bennet and Mrs. Long there.", ["Mr. Bennet", "Mrs. Long"]),
+    ("Yesterday Elizabeth Bennet's sister wrote.", ["Elizabeth Bennet"]),
+    ("The reign of Louis XIV was long.", ["Louis XIV"]),
+    ("They read Ludwig van Beethoven's score.", ["Ludwig van Beethoven"]),
+    ("The letter of J. M. Keynes arrived.", ["J. M. Keynes"]),
+    ("In May the Marxist faction left Paris for the Pacific.", []),
+    ("A Napoleonic army and the Stalinists read Pravda in January.", []),
+    ("The General said nothing in the House of Commons.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_names_are_found_and_other_proper_words_are_not(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_text_without_capitals_is_read_alike(text: str, expected: list[str]) -> None:
+    assert names(text.lower()) == [name.lower() for name in expected]
+
+
+def test_a_name_once_sure_is_tagged_wherever_it_stands() -> None:
+    text = "Mr. Quilpworth came early.\nNobody had seen Quilpworth before."
+    assert names(text) == ["Mr. Quilpworth", "Quilpworth"]
+
+
+def test_a_surname_alone_leads_to_the_person_of_the_full_name() -> None:
+    found = references("Emma Woodhouse spoke to Frank Churchill. Then Churchill left, and Emma stayed.")
+    assert found["Churchill"] == found["Frank Churchill"]
+    assert found["Emma"] == found["Emma Woodhouse"] != found["Churchill"]
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    found = references("Mr. Bennet came. Mrs. Bennet wept. Jane Bennet smiled at Elizabeth Bennet.")
+    assert len(set(found.values())) == 4
+
+
+def test_ids_are_unique_ascii_slugs_of_the_fullest_name() -> None:
+    tagging = tagged("Léon Bourgeois met Léon Bourgeois and Käthe Kollwitz. Bourgeois spoke.")
+    assert [p.id for p in tagging.persons] == ["person-leon-bourgeois", "person-kathe-kollwitz"]
+    assert tagging.persons[0].names == ("Léon Bourgeois", "Bourgeois")
+
+
+def test_sex_comes_from_titles_and_first_names_only() -> None:
+    tagging = tagged("Mrs. Quilp saw Edward Quilp and Dr. Zorn.")
+    assert [p.sex for p in tagging.persons] == ["F", "M", ""]
+
+
+def test_a_person_of_the_authority_file_keeps_its_id() -> None:
+    butler = Person("pb", ("Nicholas Murray Butler", "Butler"), "authority", "M")
+    found = references("We wrote to Butler, and Nicholas Murray Butler replied.", (butler,))
+    assert set(found.values()) == {"#pb"}
+
+
+def test_certainty_tells_a_titled_name_from_a_guess() -> None:
+    tagging = tagged("Mr. Quilp said so.")
+    assert tagging.annotations[0].cert is Certainty.HIGH
+
+
+def test_an_empty_document_has_no_persons() -> None:
+    assert tagged("") == Tagging()

@@ -1,0 +1,98 @@
+"""Mentions: runs of words taken for a name, and what their words say (titles, given names, surname, number)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from toolkit.taggers.persons.figures import folded, is_roman
+from toolkit.taggers.persons.lexicon import Language, given_names
+from toolkit.taggers.persons.words import Words
+
+BEFORE_GIVEN = frozenset(
+    ["sir", "dame", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "czar", "tsarina", "pope", "saint", "st", "st.", "uncle", "aunt", "aunty", "auntie", "brother", "sister", "father", "friar", "cousin", "don", "donna", "san", "santa", "kaiser", "könig", "königin", "kaiserin", "prinz", "prinzessin", "papst", "tante", "onkel", "roi", "reine", "pape", "oncle", "frère", "soeur", "sœur", "sultan", "shah", "grandma", "grandpa", "granny", "master", "mistress"]
+)
+MARRIED = {
+    "mr": "mr",
+    "mrs": "mrs",
+    "miss": "miss",
+    "m": "mr",
+    "mme": "mrs",
+    "madame": "mrs",
+    "monsieur": "mr",
+    "mlle": "miss",
+} | {
+    "mademoiselle": "miss",
+    "herr": "mr",
+    "herrn": "mr",
+    "hr": "mr",
+    "frau": "mrs",
+    "fr": "mrs",
+    "frl": "miss",
+    "fräulein": "miss",
+}
+HUSBANDS = frozenset({"mrs", "mme", "madame", "frau"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A run of words taken for a person's name. certainty: the probability that it is one, 0 to 1."""
+
+    first: int
+    end: int
+    core: int
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the words of a mention say, folded. style: "mr", "mrs", "miss" or ""; sex: as the title tells it, or "".
+
+    given: names or initials before the surname. surname: "" where only given names stand. sole: one word that may be either.
+    number: a regnal number. husband: the given name after "Mrs.", which is not hers.
+    """
+
+    titles: tuple[str, ...] = ()
+    style: str = ""
+    sex: str = ""
+    given: tuple[str, ...] = ()
+    surname: str = ""
+    sole: str = ""
+    number: str = ""
+    husband: str = ""
+
+
+def form_of(words: Words, mention: Mention, language: Language) -> Form:
+    """Read a mention's words."""
+    low = words.low
+    titles = [w for w in low[mention.first : mention.core] if w in language.titles]
+    inside = [w for w in low[mention.core : mention.end] if w[0].isalpha()]
+    return read_form(titles, inside, language)
+
+
+def read_form(titles: Iterable[str], inside: Iterable[str], language: Language) -> Form:
+    """The form of a name given as lower-case words; `titles` before it."""
+    titles = tuple(titles)
+    style = next((MARRIED[t] for t in titles if t in MARRIED), "")
+    sex = next((language.titles[t] for t in titles if language.titles.get(t)), "")
+    parts = [w for w in inside if w not in language.generation and w not in language.titles] or list(inside)
+    number = ""
+    if len(parts) > 1 and is_roman(parts[-1]) and (len(parts[-1]) > 1 or parts[-1] in "ivx"):
+        number = parts.pop()
+    spoken = [folded(w) for w in parts if w not in language.particles] or [folded(w) for w in parts]
+    names = [piece for word in spoken for piece in word.split()] or [""]
+    if number:
+        return Form(titles, style, sex, tuple(names), number=number)
+    if len(names) > 1:
+        *given, surname = names
+        if titles and titles[-1] in HUSBANDS and given_names().get(given[0]) == "M":
+            return Form(titles, style, "F", (), surname, husband=given[0])
+        return Form(titles, style, sex, tuple(given), surname)
+    sole = names[0]
+    if titles and titles[-1] in BEFORE_GIVEN:
+        return Form(titles, style, sex, given=(sole,))
+    if titles and not (
+        sole in given_names() and titles[-1] in ("miss", "lord", "lady", "captain", "frau", "mz", "madame", "m")
+    ):
+        return Form(titles, style, sex, surname=sole)
+    return Form(titles, style, sex, sole=sole)

@@ -1,0 +1,165 @@
+"""References: which mentions name one person. Full names first, then titles with surnames, then single names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from toolkit.model.person import Person
+from toolkit.taggers.persons.figures import folded
+from toolkit.taggers.persons.lexicon import DATA, Language, given_names
+from toolkit.taggers.persons.mention import Form, read_form
+
+
+@dataclass(eq=False)
+class Entity:
+    """A person while the document's persons are being told apart; grows as forms join it.
+
+    person: the authority file's entry, where it is one. anchored: whether the document names it beyond doubt.
+    """
+
+    person: Person | None = None
+    surnames: set[str] = field(default_factory=set)
+    given: list[tuple[str, ...]] = field(default_factory=list)
+    numbers: set[str] = field(default_factory=set)
+    husbands: set[str] = field(default_factory=set)
+    style: str = ""
+    sex: str = ""
+    soles: set[str] = field(default_factory=set)
+
+    def take(self, form: Form) -> None:
+        """Learn what a form says."""
+        self.surnames |= {form.surname} - {""}
+        self.soles |= {form.sole} - {""}
+        self.numbers |= {form.number} - {""}
+        self.husbands |= {form.husband} - {""}
+        if form.given and form.given not in self.given:
+            self.given.append(form.given)
+        self.style = self.style or form.style
+        self.sex = self.sex or form.sex or (given_names().get(form.given[0], "") if form.given else "")
+
+    def admits(self, form: Form) -> bool:
+        """Whether nothing in the form contradicts what is known: sex, style, number, husband's name."""
+        if form.sex and self.sex and form.sex != self.sex:
+            return False
+        if form.style and self.style and form.style != self.style:
+            return False
+        if form.number or self.numbers:
+            return form.number in self.numbers or (not form.number and not form.surname)
+        return not (form.husband and form.husband not in self.husbands and (self.husbands or self.given))
+
+
+@dataclass(frozen=True)
+class References:
+    """The answer. of_form: the entities that a form may mean, the only one or several. known: all, in order of mention."""
+
+    of_form: Mapping[Form, tuple[Entity, ...]]
+
+
+def resolve(forms: Sequence[Form], authority: Iterable[Person], language: Language) -> References:
+    """Tell the persons apart. `forms`: distinct, in the order in which the text first has them."""
+    entities = [_known(person, language) for person in authority]
+    answer: dict[Form, tuple[Entity, ...]] = {}
+    for step in (_is_full, _is_titled, _is_single):
+        for form in sorted((f for f in forms if step(f) and f not in answer), key=lambda f: -len(f.given)):
+            found = _matches(form, entities)
+            if not found:
+                found = [Entity()]
+                entities.append(found[0])
+            if len(found) == 1:
+                found[0].take(form)
+            answer[form] = tuple(found)
+    return References(answer)
+
+
+def _known(person: Person, language: Language) -> Entity:
+    entity = Entity(person, sex=person.sex)
+    for name in person.names:
+        form = name_form(name, language)
+        entity.surnames |= {form.surname} - {""}
+        entity.soles |= {form.sole} - {""}
+        entity.numbers |= {form.number} - {""}
+        if form.given and form.given not in entity.given:
+            entity.given.append(form.given)
+    return entity
+
+
+def name_form(name: str, language: Language) -> Form:
+    """The form of a name from a list: "Jane Austen", "Austen, Jane", "Lord Byron"."""
+    if "," in name:
+        surname, _, given = name.partition(",")
+        name = f"{given.strip()} {surname.strip()}"
+    words = [w.strip(".,") for w in name.lower().replace("’", "'").replace(".", ". ").split()]
+    words = [w for w in words if w and w[0].isalpha()]
+    titles = []
+    while len(words) > 1 and words[0] in language.titles:
+        titles.append(words.pop(0))
+    return read_form(titles, words, language)
+
+
+def _is_full(form: Form) -> bool:
+    return bool(form.given and (form.surname or form.number)) or len(form.given) > 1
+
+
+def _is_titled(form: Form) -> bool:
+    return bool(form.titles) and not _is_full(form)
+
+
+def _is_single(form: Form) -> bool:
+    return not form.titles and not _is_full(form)
+
+
+def _matches(form: Form, entities: Sequence[Entity]) -> list[Entity]:
+    """The entities that a form may mean, by the strongest tie that any has; none of them where several tie fully."""
+    able = [e for e in entities if e.admits(form)]
+    if form.number:
+        return [e for e in able if form.number in e.numbers and _same_given(form, e)]
+    if form.given and form.surname:
+        return [e for e in able if form.surname in e.surnames and (_same_given(form, e) or not e.given)][:1]
+    if form.surname:
+        named = [e for e in able if form.surname in e.surnames]
+        bare = [e for e in named if not e.given and e.style == form.style]
+        if not bare and len(named) > 1 and form.style in ("mr", "mrs"):
+            return []  # the head of the family is none of those whom first names tell apart
+        return bare or named or [e for e in able if form.surname in e.soles and not e.surnames]
+    if form.given:
+        return [e for e in able if _same_given(form, e)] or [
+            e for e in able if form.given[0] in e.soles and not e.surnames
+        ]
+    by_surname = [e for e in able if form.sole in e.surnames]
+    by_given = [e for e in able if _same_given(Form(given=(form.sole,)), e)]
+    same = [e for e in able if form.sole in e.soles]
+    if form.sole in given_names() and by_given:
+        return same or by_given
+    return same or by_surname or by_given
+
+
+def _same_given(form: Form, entity: Entity) -> bool:
+    """Whether the given names agree: equal, an initial of each other, or a pet form of each other."""
+    return any(_agree(form.given, given) for given in entity.given)
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    first, second = one[0], other[0]
+    if not (first == second or _initial(first, second) or second in pet_forms().get(first, ())):
+        return False
+    return all(a == b or _initial(a, b) for a, b in zip(one[1:], other[1:], strict=False))
+
+
+def _initial(one: str, other: str) -> bool:
+    return (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
+
+
+@cache
+def pet_forms() -> Mapping[str, frozenset[str]]:
+    """For each given name, folded, the other forms of it."""
+    table: dict[str, set[str]] = defaultdict(set)
+    for line in (DATA / "diminutives.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            full, *short = [folded(name) for name in line.split()]
+            table[full].update(short)
+            for name in short:
+                table[name].add(full)
+    return {name: frozenset(forms) for name, forms in table.items()}

@@ -1,0 +1,301 @@
+"""Names by the syntax of naming: titles, given names, initials, particles, regnal numbers, known figures; no model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from toolkit.taggers.persons.evidence import Evidence
+from toolkit.taggers.persons.figures import by_form, folded, households, is_roman, name_words
+from toolkit.taggers.persons.lexicon import (
+    IRREGULAR,
+    Language,
+    common,
+    commonness,
+    everyday_names,
+    given_names,
+    other_names,
+)
+from toolkit.taggers.persons.words import Shape, Words
+
+LONGEST = 9
+SURE, LIKELY, POSSIBLE = 4.0, 1.5, 0.5
+GEOGRAPHY = ("places", "calendar", "periodicals", "bodies", "peoples", "things", "other")
+VERBAL = ("ed", "ing", "ly", "ness", "s")
+ISMS = (
+    "ism",
+    "isms",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "ite",
+    "ites",
+    "ean",
+    "esque",
+    "ése",
+    "ese",
+    "ique",
+    "iste",
+    "istes",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of words that may name a person. score: log-odds by rule of thumb; core: index of the first word after titles."""
+
+    first: int
+    end: int
+    core: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The rules over one document."""
+
+    words: Words
+    language: Language
+    evidence: Evidence
+    code: str
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Every run of words that may name a person, left to right, none overlapping another."""
+        low, shapes = self.words.low, self.words.shapes
+        kinds = {form: self._kind(form) for form in set(low)}
+        starts = [
+            index
+            for index, (form, shape) in enumerate(zip(low, shapes, strict=True))
+            if Shape.CAPITAL <= shape <= Shape.INITIAL
+            or (form in self.language.titles and shape != Shape.MARK)
+            or (shape == Shape.NONE and (kinds[form] in "gshf" or (len(form) == 1 and self._dotted(index))))
+        ]
+        done = 0
+        for index in starts:
+            if index >= done and (candidate := self._candidate(index, kinds)):
+                done = candidate.end
+                yield candidate
+
+    def _candidate(self, index: int, kinds: Mapping[str, str]) -> Candidate | None:
+        core = self._after_titles(index)
+        if (
+            core == index
+            and self.words.opens[index]
+            and kinds[self.words.low[index]] in "cr"
+            and not self._alone(index)
+        ):
+            return None
+        end = self._end(core, kinds)
+        if end == core:
+            return None
+        titled = core > index
+        score = self._score(index, core, end, kinds)
+        return Candidate(index, end, core, score) if titled or score > 0 or end - core > 1 else None
+
+    def _dotted(self, index: int) -> bool:
+        return index + 1 < len(self.words) and self.words.low[index + 1] == "." and self.words.low[index].isalpha()
+
+    def _alone(self, index: int) -> bool:
+        """Whether no name goes on after the word at `index`: a common word that opens a sentence is no part of one that does."""
+        low = self.words.low
+        return (
+            low[index] in given_names()
+            or index + 1 >= len(low)
+            or not Shape.CAPITAL <= self.words.shapes[index + 1] <= Shape.INITIAL
+        )
+
+    def _kind(self, form: str) -> str:
+        return "w" if form in self.language.function and form not in self.language.titles else _kind(form, self.code)
+
+    def _after_titles(self, index: int) -> int:
+        """The index after the titles that stand at `index`, with their full stops."""
+        low, shapes, titles = self.words.low, self.words.shapes, self.language.titles
+        limit = min(len(low), index + LONGEST)
+        while index < limit and low[index] in titles:
+            if self.words.shapes[index] == Shape.INITIAL and low[index] not in ("m",):
+                break
+            after = index + 1
+            if after < limit and low[after] == "." and len(low[index]) <= 6:
+                after += 1
+            if (
+                self.code == "fr"
+                and after < limit
+                and low[after] in ("le", "la", "l'")
+                and low[min(after + 1, limit - 1)] in titles
+            ):
+                after += 1
+            if after >= len(low) or shapes[after] == Shape.MARK or after in self._breaks:
+                break
+            index = after
+        return index
+
+    @cached_property
+    def _breaks(self) -> frozenset[int]:
+        return frozenset(self.words.breaks)
+
+    def titles_before(self, index: int) -> int:
+        """The index of the first title before `index`; `index` itself where none stands there."""
+        low, titles = self.words.low, self.language.titles
+        while index > 0 and index not in self._breaks:
+            before = index - 1 if low[index - 1] != "." or index < 2 else index - 2
+            if low[before] not in titles or (low[before] != low[index - 1] and len(low[before]) > 6):
+                break
+            index = before
+        return index
+
+    def name_before(self, index: int) -> int:
+        """The index at which the name begins whose surname stands at `index`: titles, given names, initials before it."""
+        low, shapes = self.words.low, self.words.shapes
+        first = index
+        while first > 0 and first not in self._breaks:
+            before = first - 1
+            if low[before] == "." and before and len(low[before - 1]) == 1 and shapes[before - 1] != Shape.LOWER:
+                first = before - 1
+            elif (low[before] in given_names() and shapes[before] not in (Shape.LOWER, Shape.MARK)) or (low[before] in ("de", "von", "van", "v", "d'") and first == index):
+                first = before
+            else:
+                break
+        return self.titles_before(first)
+
+    def titles_after(self, first: int, index: int) -> int:
+        """The index of the first word after the titles at `first`, `index` at most."""
+        return min(index, self._after_titles(first)) if self.words.low[first] in self.language.titles else first
+
+    def _end(self, core: int, kinds: Mapping[str, str]) -> int:
+        """The index after the last word of the name that begins at `core`; `core` itself where none does."""
+        low, shapes = self.words.low, self.words.shapes
+        titled = core > 0 and (low[core - 1] in self.language.titles or low[core - 1] == ".")
+        index = end = core
+        limit = min(len(low), core + LONGEST)
+        while index < limit and (index == core or index not in self._breaks):
+            form, shape = low[index], shapes[index]
+            if self._is_part(index, core, titled, kinds):
+                index = end = index + 1
+                if index < limit and low[index] == "." and (len(form) == 1 or form in ("jr", "sr", "esq", "esqr")):
+                    ahead = index + 1
+                    more = ahead < limit and ahead not in self._breaks and self._is_part(ahead, core, titled, kinds)
+                    if len(form) > 1 or more or self.words.raw[index - 1].isupper() or shape == Shape.NONE:
+                        end = index + 1
+                        index += 1
+            elif (
+                form in self.language.particles
+                and shape in (Shape.LOWER, Shape.NONE)
+                and end == index
+                and index + 1 < limit
+            ):
+                index += 1  # a particle counts only where a name follows it
+                while index < limit and low[index] in self.language.particles:
+                    index += 1
+                if (
+                    index >= limit
+                    or not self._is_part(index, core, titled, kinds)
+                    or low[index] in self.language.titles
+                ):
+                    break
+                if index == core + 1 and not titled and shape == Shape.LOWER and self.code == "en":
+                    break
+            else:
+                break
+        return end
+
+    def _is_part(self, index: int, core: int, titled: bool, kinds: Mapping[str, str]) -> bool:
+        form, shape = self.words.low[index], self.words.shapes[index]
+        kind = kinds[form]
+        if shape in (Shape.LOWER, Shape.MARK) or kind == "w":
+            return False
+        if is_roman(form) and index > core:
+            return shape != Shape.NONE or len(form) > 1
+        if shape == Shape.NONE:
+            if len(form) == 1:
+                return index + 1 < len(self.words) and self.words.low[index + 1] == "."
+            if index == core and titled:
+                return kind in "gshfur" or (kind == "c" and self.words.low[index - 1] in (".", "mr", "mrs", "miss"))
+            return kind in "gshf" or (kind in "ur" and index > core)
+        return not (index > core and len(form) > 1 and form in self.language.titles and form not in given_names())
+
+    def _score(self, first: int, core: int, end: int, kinds: Mapping[str, str]) -> float:
+        low, shapes = self.words.low, self.words.shapes
+        parts = low[core:end]
+        proper = [p for p in parts if len(p) > 1 and p not in self.language.particles]
+        if not proper:
+            return LIKELY if core > first and shapes[core] == Shape.INITIAL and low[first] != "m" else -1.0
+        names = given_names()
+        if (
+            proper[-1] in other_names()
+            and other_names()[proper[-1]] == "heads"
+            and shapes[core] != Shape.NONE
+            and len(proper) > 1
+        ):
+            return -2.0
+        key = tuple(folded(" ".join(parts)).split())
+        if key in by_form():
+            return SURE
+        cased = shapes[core] != Shape.NONE
+        score = -1.5
+        titled = core > first
+        everyday = proper[0] in everyday_names()
+        if proper[0] in names:
+            score += (4.0 if len(proper) > 1 else 2.5) if not everyday else (3.0 if cased else 1.0)
+        elif parts[0] != proper[0] and len(parts[0]) == 1 and shapes[core] in (Shape.INITIAL, Shape.NONE):
+            score += 2.5
+        if len(parts) > 1 and is_roman(parts[-1]) and proper[0] in names:
+            score += 3.0
+        last = proper[-1]
+        if any(kinds[p] == "h" for p in proper):
+            score += 4.5
+        elif kinds[last] in "sf":
+            score += 1.0
+        score += min(self._standing(proper[0], cased), self._standing(last, cased))
+        if not titled:
+            return score
+        weak = low[first] in self.language.weak_titles
+        floor = (0.6 if weak else 3.0) if cased else (-1.0 if weak else 1.5)
+        return max(floor, score + (2.5 if weak else 4.0))
+
+    def _standing(self, word: str, cased: bool) -> float:
+        """What the document and the dictionary say of one word."""
+        e = self.evidence
+        n = max(1, e.all[word])
+        score = 1.2 * min(e.titled[word], 2) + 0.9 * min(e.speaking[word], 2) + 0.5 * min(e.owning[word], 2)
+        score += 0.5 * min(e.acting[word], 3)
+        score -= 1.5 * (e.placed[word] > 0.2 * n) + 2.5 * (e.determined[word] > 0.25 * n)
+        kind, given = other_names().get(word, ""), word in given_names()
+        if kind:
+            score -= 1.0 if given else 4.0
+        if word.endswith(ISMS) and not given:
+            score -= 1.5
+        if common(word) >= 1 and self.code == "en" and not (cased and given and not e.lower[word]):
+            score -= 1.0
+        if e.lower[word]:
+            score -= 2.5 * min(1.0, 3 * e.lower[word] / n)
+        if e.capital[word] and self.code != "de":
+            score += 0.5
+        if self.code == "de" and not given:
+            score -= 1.0
+        return score
+
+
+@lru_cache(maxsize=100_000)
+def _kind(form: str, code: str) -> str:
+    """A word's kind: (w)ord of no name, (c)ommon word, (g)iven name, (h)ousehold figure, figure's (s)urname or (f)irst name, (u)nknown."""
+    if not form[0].isalpha():
+        return "w"
+    fold = folded(form)
+    if fold in households():
+        return "h"
+    known = form in other_names()
+    if form in given_names() and form not in everyday_names() and not known:
+        return "g"
+    rarity = common(form)
+    if rarity >= 3:
+        return "w" if form in IRREGULAR and form not in given_names() else "c"
+    if rarity == 0 and commonness().get(form) == 0 and not known and not form.endswith(VERBAL):
+        return "r"
+    if known or rarity >= 0:
+        return "c"
+    part = name_words().get(fold, "")
+    if part:
+        return "s" if part == "surname" else "f"
+    return "u"

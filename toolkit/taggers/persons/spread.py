@@ -1,0 +1,66 @@
+"""From candidates to mentions: what is sure once in a document is tagged wherever it stands."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from toolkit.model.person import Person
+from toolkit.taggers.persons.known import Known
+from toolkit.taggers.persons.lexicon import common, other_names
+from toolkit.taggers.persons.mention import Mention
+from toolkit.taggers.persons.rules import POSSIBLE, SURE, Candidate, Naming
+from toolkit.taggers.persons.words import Shape
+
+
+def by_rules(naming: Naming, authority: Sequence[Person]) -> list[Mention]:
+    """The mentions that rules, an authority file and the document's own evidence find, left to right."""
+    known = Known.of(authority, naming.language)
+    found = list(naming.candidates())
+    taken = [m for m in known.mentions(naming)]
+    covered = _covered(taken)
+    sure = _sure_words(naming, [c for c in found if c.score >= SURE or (c.score >= 2.0 and c.end - c.first > 1)])
+    for candidate in found:
+        score = candidate.score
+        low = naming.words.low[candidate.core : candidate.end]
+        if score < POSSIBLE and any(w in sure for w in low) and candidate.end - candidate.core <= 2:
+            score = POSSIBLE + 0.5
+        if score >= POSSIBLE and not covered.intersection(range(candidate.first, candidate.end)):
+            taken.append(Mention(candidate.first, candidate.end, candidate.core, _probability(score)))
+    covered = _covered(taken)
+    low, shapes = naming.words.low, naming.words.shapes
+    for index, form in enumerate(low):
+        if form in sure and index not in covered and _may_stand_alone(naming, index, form, shapes[index]):
+            taken.append(Mention(index, index + 1, index, 0.8))
+    return sorted(taken, key=lambda m: m.first)
+
+
+def _covered(mentions: Sequence[Mention]) -> set[int]:
+    return {index for m in mentions for index in range(m.first, m.end)}
+
+
+def _sure_words(naming: Naming, candidates: Sequence[Candidate]) -> frozenset[str]:
+    """First and last words of sure names that may stand for the whole name."""
+    words = naming.words
+    found = set()
+    for c in candidates:
+        for index in (c.core, c.end - 1):
+            form = words.low[index]
+            if len(form) > 2 and form not in naming.language.particles and form not in naming.language.titles:
+                found.add(form)
+    return frozenset(
+        w for w in found if w not in other_names() and naming.evidence.lower[w] <= 0.3 * naming.evidence.all[w]
+    )
+
+
+def _may_stand_alone(naming: Naming, index: int, form: str, shape: Shape) -> bool:
+    if shape == Shape.NONE:
+        return common(form) < 1
+    words, tongue = naming.words, naming.language
+    after = words.low[index + 1] if index + 1 < len(words) else ""
+    plain = words.opens[index] and common(form) >= 2 and after not in tongue.acts | tongue.say
+    return shape in (Shape.CAPITAL, Shape.UPPER) and not plain
+
+
+def _probability(score: float) -> float:
+    return 1 / (1 + math.exp(-score * 0.7))

@@ -1,0 +1,87 @@
+"""The tagger of persons: rules and evidence of the whole document, known persons, and a statistical model if wanted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toolkit.model.annotation import Annotation, Certainty
+from toolkit.model.document import Document, Tagging
+from toolkit.model.person import Person
+from toolkit.taggers.persons.evidence import evidence_of
+from toolkit.taggers.persons.lexicon import code_of, language
+from toolkit.taggers.persons.listing import figure_of, person_of
+from toolkit.taggers.persons.mention import Form, Mention, form_of
+from toolkit.taggers.persons.references import Entity, resolve
+from toolkit.taggers.persons.rules import Naming
+from toolkit.taggers.persons.spread import by_rules
+from toolkit.taggers.persons.words import Words, words_of
+
+HIGH, MEDIUM = 0.9, 0.7
+
+
+@dataclass(frozen=True)
+class PersonTagger:
+    """Tags names of persons, and tells which of them name one person.
+
+    authority: persons that the user knows; the names of their entries lead to them. model: "default", or "none" for
+    rules alone.
+    """
+
+    authority: tuple[Person, ...] = ()
+    model: str = "default"
+    name: str = field(default="persons", init=False)
+    version: str = field(default="0.1", init=False)
+    title: str = field(default="names of persons, by rules, known names and the whole document's evidence", init=False)
+    after: tuple[str, ...] = field(default=(), init=False)
+
+    def tag(self, document: Document) -> Tagging:
+        """Names of persons as annotations "person", and the persons they refer to."""
+        code = code_of(document.language)
+        words = words_of(document.reading, code)
+        if not words.raw:
+            return Tagging()
+        tongue = language(code)
+        naming = Naming(words, tongue, evidence_of(words, tongue), code)
+        mentions = by_rules(naming, self.authority)
+        forms = [form_of(words, mention, tongue) for mention in mentions]
+        entities = self._entities(forms, tongue)
+        return self._tagging(document, words, mentions, entities)
+
+    def _entities(self, forms: Sequence[Form], tongue: object) -> list[tuple[Entity, bool]]:
+        """For each form its entity, and whether no other could be meant."""
+        answer = resolve(list(dict.fromkeys(forms)), self.authority, tongue).of_form  # type: ignore[arg-type]
+        latest: dict[int, int] = {}
+        chosen = []
+        for index, form in enumerate(forms):
+            able = answer[form]
+            entity = max(able, key=lambda e: latest.get(id(e), -1))
+            latest[id(entity)] = index
+            chosen.append((entity, len(able) == 1))
+        return chosen
+
+    def _tagging(
+        self, document: Document, words: Words, mentions: Sequence[Mention], entities: Sequence[tuple[Entity, bool]]
+    ) -> Tagging:
+        reading = document.reading
+        names: dict[int, Counter[str]] = {}
+        for mention, (entity, _) in zip(mentions, entities, strict=True):
+            start, end = words.span(mention.first, mention.end)
+            names.setdefault(id(entity), Counter())[reading.text[start:end]] += 1
+        persons: dict[int, Person] = {}
+        taken = {person.id for person in self.authority}
+        annotations = []
+        for mention, (entity, sure) in zip(mentions, entities, strict=True):
+            if id(entity) not in persons:
+                figure = figure_of(entity, names[id(entity)])
+                persons[id(entity)] = person_of(entity, names[id(entity)], taken, [figure] if figure else [])
+            start, end = reading.to_source(*words.span(mention.first, mention.end))
+            cert = _cert(mention.certainty if sure else min(mention.certainty, HIGH - 0.01))
+            ref = {"ref": f"#{persons[id(entity)].id}"}
+            annotations.append(Annotation(start, end, "person", self.name, cert, ref))
+        return Tagging(tuple(annotations), tuple(persons.values()))
+
+
+def _cert(probability: float) -> Certainty:
+    return Certainty.HIGH if probability >= HIGH else Certainty.MEDIUM if probability >= MEDIUM else Certainty.LOW

@@ -1,0 +1,145 @@
+"""The words of a reading: what every part of the tagger works on, one entry per word or mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cache
+from itertools import pairwise
+
+from toolkit.model.reading import Reading
+
+LETTERS = r"[^\W\d_]+"
+POSSESSIVE = ("'s", "’s", "'", "’")
+ELISION = r"(?:[dljnmstc]|qu|jusqu|lorsqu|puisqu)['’](?=[^\W\d_])"
+BIG_BLOCK = 8
+
+
+class Shape(IntEnum):
+    """What case says of a word; NONE where the whole block is in one case, and case says nothing."""
+
+    NONE = 0
+    LOWER = 1
+    CAPITAL = 2
+    UPPER = 3
+    INITIAL = 4
+    MIXED = 5
+    MARK = 6
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words and marks in the order of the text; the lists run in parallel.
+
+    raw: as spelt. low: in lower case, curly apostrophes straight. starts: positions in the reading.
+    shapes: what case says. opens: whether the word opens a sentence (or a block, or a quotation).
+    breaks: the indices at which blocks begin, and at the end the number of words.
+    cased: whether case tells names from other words in most of the text.
+    """
+
+    raw: list[str]
+    low: list[str]
+    starts: list[int]
+    shapes: list[Shape]
+    opens: list[bool]
+    breaks: list[int] = field(repr=False)
+    cased: bool = True
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """The stretch of the reading from word `first` to before word `end`."""
+        return self.starts[first], self.starts[end - 1] + len(self.raw[end - 1])
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    word = rf"{LETTERS}(?:-{LETTERS}|['’](?![sS]\b){LETTERS})*"
+    first = rf"\b(?i:{ELISION})|" if language == "fr" else ""
+    return re.compile(rf"{first}{word}|['’][sS]\b|\d+|[^\w\s]|_")
+
+
+def words_of(reading: Reading, language: str) -> Words:
+    """The words of a reading; `language` is "en", "de" or "fr"."""
+    text = reading.text
+    pattern = _pattern(language)
+    raw = pattern.findall(text)
+    starts = [match.start() for match in pattern.finditer(text)]
+    lower = {form: form.lower().replace("’", "'") for form in set(raw)}
+    shape = {form: _shape(form) for form in lower}
+    shapes = [shape[form] for form in raw]
+    breaks = _breaks(reading, starts)
+    cased = _strip_uniform_case(shapes, breaks)
+    return Words(raw, [lower[form] for form in raw], starts, shapes, _opens(raw, shapes, breaks), breaks, cased)
+
+
+def _shape(form: str) -> Shape:
+    if not form[0].isalpha():
+        return Shape.MARK
+    if form.islower():
+        return Shape.LOWER
+    if len(form) == 1:
+        return Shape.INITIAL
+    if form.isupper():
+        return Shape.UPPER
+    return Shape.CAPITAL if form[0].isupper() else Shape.MIXED
+
+
+def _breaks(reading: Reading, starts: list[int]) -> list[int]:
+    """The index of the first word of each block that has words."""
+    breaks: list[int] = []
+    index = 0
+    for block in reading.blocks:
+        while index < len(starts) and starts[index] < block.start:
+            index += 1
+        if not breaks or breaks[-1] != index:
+            breaks.append(index)
+    breaks = breaks or [0]
+    return breaks if breaks[-1] == len(starts) else [*breaks, len(starts)]
+
+
+def _strip_uniform_case(shapes: list[Shape], breaks: list[int]) -> bool:
+    """Set the shapes of blocks in one case to NONE; return whether most of the text is in mixed case."""
+    mixed = uniform = small_capitals = 0
+    small: list[tuple[int, int]] = []
+    for start, end in pairwise(breaks):
+        letters = [s for s in shapes[start:end] if s != Shape.MARK]
+        upper, lower = letters.count(Shape.UPPER), letters.count(Shape.LOWER)
+        capitals = len(letters) - upper - lower
+        all_upper = (upper >= 2 and lower == 0 and upper > capitals) or upper > 0.8 * len(letters) > 3
+        if all_upper or (lower >= BIG_BLOCK and not capitals and not upper):
+            _strip(shapes, start, end)
+            uniform += len(letters)
+        elif len(letters) >= BIG_BLOCK:
+            mixed += len(letters)
+        else:
+            small.append((start, end))
+            small_capitals += capitals
+    cased = mixed > uniform or (mixed == uniform and small_capitals > 0)
+    for start, end in small:
+        if not cased:
+            _strip(shapes, start, end)
+    return cased
+
+
+def _strip(shapes: list[Shape], start: int, end: int) -> None:
+    shapes[start:end] = [Shape.MARK if s == Shape.MARK else Shape.NONE for s in shapes[start:end]]
+
+
+def _opens(raw: list[str], shapes: list[Shape], breaks: list[int]) -> list[bool]:
+    """Whether each word opens a sentence. A stop after an abbreviation ("Mr.") does not end one: see `rules`."""
+    enders = frozenset('.!?:;“"”„«»‘—–―-(*_[…')
+    opens = [False] * len(raw)
+    previous_mark = True
+    for index, form in enumerate(raw):
+        if shapes[index] == Shape.MARK:
+            previous_mark = previous_mark or form in enders
+            opens[index] = previous_mark
+        else:
+            opens[index] = previous_mark
+            previous_mark = False
+    for index in breaks[:-1]:
+        opens[index] = True
+    return opens
