@@ -15,6 +15,8 @@ LOOSE = frozenset([",", "—", "–", "--"])
 # How many words may stand between a verb and the quotation it introduces, by the sign before the mark.
 REACH = {":": 26, ",": 9, "—": 9, "–": 9, "--": 9, "-": 9, "w": 2}
 SUBJECT = 6
+# Signs at a quotation's end after which the narrator may go on at length before the verb.
+FREE = frozenset([",", "!", "?", "—", "–", "--", "-", "…", ";", ":"])
 BEFORE = 170
 AFTER = 110
 STOPS = frozenset(".!?;…")
@@ -127,9 +129,9 @@ def context(text: str, bounds: tuple[int, int], start: int, end: int, inner_end:
     trail = ""
     if after:
         trail = "w" if after[0].word[0].isalnum() else after[0].word
-    pointed = text[inner_end - 1] in ",.!?—–-…;:" or trail in LOOSE
+    last = trail if trail in LOOSE else text[inner_end - 1]
     introduced = verb_before(before, REACH.get(lead, 0), words)
-    return Context(before, after, lead, trail, introduced, _followed(after, pointed, words))
+    return Context(before, after, lead, trail, introduced, _followed(after, last, lead, words))
 
 
 def role_of(word: str, words: Words) -> str:
@@ -150,6 +152,8 @@ def role_of(word: str, words: Words) -> str:
 def _role_at(found: Sequence[Token], index: int, words: Words) -> str:
     """The role of a token as a verb, a verb with its particle ("went on") included."""
     role = role_of(found[index].word, words)
+    if role and index and found[index - 1].word in words.passive and role != "naming":
+        return ""
     if not role and index + 1 < len(found) and f"{found[index].word} {found[index + 1].word}" in words.phrasal:
         return "saying"
     return role
@@ -188,9 +192,16 @@ def verb_after(after: Sequence[Token], words: Words) -> Verb | None:
     return None
 
 
-def _followed(after: Sequence[Token], pointed: bool, words: Words) -> Verb | None:
-    """The verb after the quotation; without punctuation between the two it must stand close: "Humph" quoth I."""
+def _followed(after: Sequence[Token], last: str, before: str, words: Words) -> Verb | None:
+    """The verb after the quotation, unless it belongs to a sentence of its own.
+
+    last: the last sign of the quotation. before: the sign before it. Without punctuation between the two, after a full
+    stop, and within a clause that runs on ("had “joined another choir,” as he said"), the verb must stand close.
+    """
     verb = verb_after(after, words)
-    if verb is None or pointed or verb.gap == 0:
+    if verb is None or verb.gap == 0:
         return verb
-    return verb if verb.gap == 1 and after[0].word in words.pronouns else None
+    if last in FREE and before != "w":
+        return verb
+    close = verb.gap == 1 and after[0].word in words.pronouns
+    return verb if close and last != "." else None

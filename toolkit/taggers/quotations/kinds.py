@@ -102,18 +102,18 @@ def kind_of(content: Content, context: Context, place: Place, words: Words) -> V
         return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
     if introduced and introduced.role == "naming" and content.count <= SHORT + 2:
         return Verdict("so-called", HIGH if introduced.gap == 0 else MEDIUM)
-    if place.dialogue and not embedded and content.last in POINTS and (place.head or content.count > 1):
-        return Verdict("said", HIGH if place.head else MEDIUM)
     if introduced and introduced.role == "writing":
         return Verdict("quote", MEDIUM)
-    if place.verse or place.cited:
+    if place.verse or place.cited or (context.lead in (",", ":") and nearest in words.sources):
         return Verdict("quote", MEDIUM)
     if embedded and content.count <= SHORT and not content.asked:
         return Verdict("so-called", MEDIUM)
-    if place.dialogue and content.asked:
-        return Verdict("said", LOW)
+    if place.dialogue:
+        if not embedded and content.last in POINTS:
+            return Verdict("said", HIGH if place.head else MEDIUM)
+        if content.asked:
+            return Verdict("said", LOW)
+        return Verdict("quote" if embedded or content.last not in POINTS else "q", LOW)
     if content.count > 2 * SHORT and any(word in words.sources for word in before):
         return Verdict("quote", LOW)
-    if place.dialogue and content.personal and content.ended:
-        return Verdict("said", LOW)
     return Verdict("q", LOW)

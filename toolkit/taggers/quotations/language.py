@@ -18,7 +18,10 @@ class Words:
     hedges: words that keep a distance ("so-called").
     phrasal: verbs of speaking with their particle ("went on"). that: conjunctions before reported words.
     determiners, prepositions: what may stand before a word or phrase in quotation marks.
-    he, she, others: pronouns in the nominative. male, female: titles and nouns that tell a speaker's sex.
+    passive: auxiliaries after which a verb of saying has no speaker ("was said").
+    conjunctions: what joins a second verb to its subject ("and").
+    he, she, others: pronouns in the nominative; narrator: the first person's. his, her: all pronouns that show a sex.
+    male, female: titles and nouns that tell a speaker's sex.
     clipped: words that end in an apostrophe; clipped_endings: their endings; aphaeresis: words after an initial one.
     dashes: whether a paragraph that opens with a dash is speech by the language's custom.
     """
@@ -38,6 +41,11 @@ class Words:
     he: frozenset[str] = frozenset()
     she: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    narrator: frozenset[str] = frozenset()
+    his: frozenset[str] = frozenset()
+    her: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
@@ -48,7 +56,7 @@ class Words:
     @property
     def pronouns(self) -> frozenset[str]:
         """The personal pronouns in the nominative."""
-        return self.he | self.she | self.others
+        return self.he | self.she | self.others | self.narrator
 
 
 @cache

@@ -9,6 +9,7 @@ from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
 from toolkit.model.finding import Finding
 from toolkit.model.reading import Block, Reading
+from toolkit.taggers.quotations.cast import cast_of
 from toolkit.taggers.quotations.context import Context, context
 from toolkit.taggers.quotations.convention import learn
 from toolkit.taggers.quotations.dashes import dialogue
@@ -18,10 +19,13 @@ from toolkit.taggers.quotations.language import Words, words_of
 from toolkit.taggers.quotations.marks import marks_in
 from toolkit.taggers.quotations.pairing import pair
 from toolkit.taggers.quotations.repair import Unbalanced, repair, shown
+from toolkit.taggers.quotations.speakers import UNNAMED, assign
+from toolkit.taggers.quotations.turns import turns_of
 
 APART = frozenset(
     {"head", "title", "note", "cell", "stage", "speaker", "byline", "dateline", "salute", "signed", "address"}
 )
+ENDED = frozenset(".,!?…—-")
 ORDER = (Certainty.LOW, Certainty.MEDIUM, Certainty.HIGH)
 
 
@@ -53,10 +57,12 @@ class QuotationTagger:
         spoken = list(dialogue(reading.text, reading.blocks, words))
         quotations = _outside(quotations, spoken) + spoken
         quotations.sort(key=lambda each: (each.start, -each.end))
-        verdicts = judge(reading, quotations, words)
+        contexts = [_context(reading, quotations, index, words) for index in range(len(quotations))]
+        verdicts = judge(reading, quotations, contexts, words)
+        speakers = _speakers(document, quotations, contexts, verdicts, words)
         kinds = {quotation: verdict.kind for quotation, verdict in zip(quotations, verdicts, strict=True)}
         return Tagging(
-            annotations=tuple(_annotations(reading, quotations, verdicts)),
+            annotations=tuple(_annotations(reading, quotations, verdicts, speakers)),
             findings=tuple(_finding(document, each, kinds) for each in unbalanced),
         )
 
@@ -84,11 +90,16 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
         yield run
 
 
-def judge(reading: Reading, quotations: Sequence[Quotation], words: Words) -> list[Verdict]:
+def judge(
+    reading: Reading, quotations: Sequence[Quotation], contexts: Sequence[Context], words: Words
+) -> list[Verdict]:
     """The kind of each quotation."""
-    contexts = [_context(reading, quotations, index, words) for index in range(len(quotations))]
     contents = [content_of(reading.text, *each.inner) for each in quotations]
-    spoken = sum(_speaks(*each) for each in zip(quotations, contexts, contents, strict=True))
+    heads = {block.start for block in reading.blocks}
+    spoken = sum(
+        content.last in ENDED and (_speaks(*each) or each[0].start in heads)
+        for *each, content in zip(quotations, contexts, contents, strict=True)
+    )
     dialogue = spoken * 3 >= len(quotations)
     verdicts: list[Verdict] = []
     for quotation, around, content in zip(quotations, contexts, contents, strict=True):
@@ -107,9 +118,9 @@ def judge(reading: Reading, quotations: Sequence[Quotation], words: Words) -> li
     return verdicts
 
 
-def _speaks(quotation: Quotation, around: Context, content: Content) -> bool:
+def _speaks(quotation: Quotation, around: Context) -> bool:
     verb = around.followed or around.introduced
-    return quotation.depth == 0 and verb is not None and verb.role == "saying" and content.last in ".,!?…—-"
+    return quotation.depth == 0 and verb is not None and verb.role == "saying"
 
 
 def _context(reading: Reading, quotations: Sequence[Quotation], index: int, words: Words) -> Context:
@@ -131,13 +142,47 @@ def _context(reading: Reading, quotations: Sequence[Quotation], index: int, word
     return context(reading.text, (lower, upper), quotation.start, quotation.end, quotation.inner[1], words)
 
 
+def _speakers(
+    document: Document,
+    quotations: Sequence[Quotation],
+    contexts: Sequence[Context],
+    verdicts: Sequence[Verdict],
+    words: Words,
+) -> Mapping[int, tuple[str, Certainty]]:
+    """The speaker of each spoken quotation that has one among the persons, by its number."""
+    cast = cast_of(document, words)
+    if not cast.mentions:
+        return {}
+    spoken = [
+        (number, quotation, around)
+        for number, (quotation, around, verdict) in enumerate(zip(quotations, contexts, verdicts, strict=True))
+        if verdict.kind == "said" and quotation.depth == 0
+    ]
+    covered = [part for quotation in quotations if quotation.depth == 0 for part in quotation.parts]
+    turns = turns_of(document.reading, spoken, covered, cast, words)
+    assign(turns, cast)
+    return {
+        number: (turn.speaker, turn.cert)
+        for turn in turns
+        if turn.speaker not in ("", *UNNAMED)
+        for number in turn.members
+    }
+
+
 def _annotations(
-    reading: Reading, quotations: Sequence[Quotation], verdicts: Sequence[Verdict]
+    reading: Reading,
+    quotations: Sequence[Quotation],
+    verdicts: Sequence[Verdict],
+    speakers: Mapping[int, tuple[str, Certainty]],
 ) -> Iterator[Annotation]:
-    for number, (quotation, verdict) in enumerate(zip(quotations, verdicts, strict=True), 1):
+    for number, (quotation, verdict) in enumerate(zip(quotations, verdicts, strict=True)):
         cert = min(quotation.cert, verdict.cert, key=ORDER.index)
         attributes = {"aloud": "false"} if verdict.silent else {}
-        group = f"quotation-{number}" if len(quotation.parts) > 1 else ""
+        if number in speakers:
+            person, sure = speakers[number]
+            attributes["who"] = f"#{person}"
+            cert = min(cert, sure, key=ORDER.index)
+        group = f"quotation-{number + 1}" if len(quotation.parts) > 1 else ""
         for start, end in quotation.parts:
             source = reading.to_source(start, end)
             yield Annotation(*source, verdict.kind, "quotations", cert, attributes, group=group)

@@ -1,0 +1,138 @@
+"""Attribution: what the narrator's words beside one quotation say about who speaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from toolkit.taggers.quotations.cast import Cast, Mention
+from toolkit.taggers.quotations.context import Context, Token, Verb
+from toolkit.taggers.quotations.language import Words
+
+
+class Strength(IntEnum):
+    """How an attribution is worded, the weakest first."""
+
+    NONE = 0
+    BEAT = 1
+    VERB = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks, by the words beside a quotation.
+
+    person: the one named. sex: of the pronoun, where there is only that. narrator: the text's "I" speaks.
+    described: somebody not among the persons speaks ("said the doctor").
+    """
+
+    strength: Strength
+    person: str = ""
+    sex: str = ""
+    narrator: bool = False
+    described: bool = False
+
+
+NOTHING = Attribution(Strength.NONE)
+FEW = 4
+
+
+def attribution(around: Context, cast: Cast, words: Words) -> Attribution:
+    """What the sentence about a quotation says about its speaker, the clause after it first."""
+    for verb, found in ((around.followed, around.after), (around.introduced, around.before)):
+        if verb is not None and verb.role != "naming":
+            subject = _subject(verb, found, cast, words)
+            if subject.strength:
+                return subject
+    return NOTHING
+
+
+def beat(sentence: Sequence[Token], cast: Cast, words: Words) -> Attribution:
+    """The subject of a sentence beside a quotation, which by custom is the speaker: "Ann laughed." """
+    if not sentence:
+        return NOTHING
+    first = sentence[0]
+    if first.word in words.he:
+        return Attribution(Strength.BEAT, sex="M")
+    if first.word in words.she:
+        return Attribution(Strength.BEAT, sex="F")
+    if first.word in words.narrator:
+        return Attribution(Strength.BEAT, narrator=True)
+    limit = sentence[min(FEW, len(sentence) - 1)].start
+    for mention in cast.named(first.start, limit + 1):
+        if not mention.owner and not _governed(mention, sentence, words):
+            return Attribution(Strength.BEAT, mention.person)
+    return NOTHING
+
+
+def _subject(verb: Verb, found: Sequence[Token], cast: Cast, words: Words) -> Attribution:
+    """The subject of a verb of saying: after it ("said Ann"), else before it ("Ann said")."""
+    place = next(index for index, token in enumerate(found) if token.start == verb.start)
+    after = _after_verb(found[place + 1 :], cast, words)
+    before = _before_verb(found[:place], cast, words)
+    first, second = (after, before) if _inverted(found, place, words) else (before, after)
+    return first if first.strength else second
+
+
+def _inverted(found: Sequence[Token], place: int, words: Words) -> bool:
+    """Whether the subject stands after the verb: nothing, or no word that could be a subject, stands before it."""
+    return not any(token.word[0].isalnum() for token in found[:place])
+
+
+def _after_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution:
+    if not found:
+        return NOTHING
+    first = found[0]
+    pronoun = _pronoun(first.word, words)
+    if pronoun is not None:
+        return pronoun
+    if not first.word[0].isalnum() or first.word in words.prepositions:
+        return NOTHING
+    limit = found[min(FEW, len(found) - 1)].start
+    for mention in cast.named(first.start, limit + 1):
+        between = [token.word for token in found if token.start < mention.start]
+        if any(word in words.prepositions or not word[0].isalnum() for word in between):
+            break
+        if not mention.owner:
+            return Attribution(Strength.VERB, mention.person)
+    if first.word in words.determiners:
+        return Attribution(Strength.VERB, described=True)
+    return NOTHING
+
+
+def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution:
+    """The subject before a verb: the nearest name or pronoun that no preposition governs; after "and", the first."""
+    if not found:
+        return NOTHING
+    shared = found[-1].word in words.conjunctions or (len(found) > 1 and found[-2].word in words.conjunctions)
+    candidates: list[tuple[int, Attribution]] = []
+    for index, token in enumerate(found):
+        pronoun = _pronoun(token.word, words)
+        if pronoun is not None and not (index and found[index - 1].word in words.prepositions):
+            candidates.append((token.start, pronoun))
+    for mention in cast.named(found[0].start, found[-1].end):
+        if not mention.owner and not _governed(mention, found, words):
+            candidates.append((mention.start, Attribution(Strength.VERB, mention.person)))
+    candidates.sort(key=lambda each: each[0])
+    if candidates:
+        return candidates[0][1] if shared else candidates[-1][1]
+    if any(token.word in words.determiners for token in found[-FEW:]):
+        return Attribution(Strength.VERB, described=True)
+    return NOTHING
+
+
+def _pronoun(word: str, words: Words) -> Attribution | None:
+    if word in words.he:
+        return Attribution(Strength.VERB, sex="M")
+    if word in words.she:
+        return Attribution(Strength.VERB, sex="F")
+    if word in words.narrator:
+        return Attribution(Strength.VERB, narrator=True)
+    return Attribution(Strength.VERB, described=True) if word in words.others else None
+
+
+def _governed(mention: Mention, found: Sequence[Token], words: Words) -> bool:
+    """Whether a preposition stands before the name, a title or adjective in between allowed."""
+    before = [token.word for token in found if token.end <= mention.start][-3:]
+    return any(word in words.prepositions for word in before[-2:])

@@ -1,0 +1,95 @@
+"""The cast: the persons that the document's annotations name, where they are named, and their sex as far as it shows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.model.document import Document
+from toolkit.taggers.quotations.context import tokens
+from toolkit.taggers.quotations.language import Words
+
+NEAR = 90
+TELLING = 2
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Mention:
+    """A place of the reading where a person is named. owner: whether the name is a possessive ("Ann's")."""
+
+    start: int
+    end: int
+    person: str
+    owner: bool = False
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The mentions in the order of the text, and each person's sex ("M", "F"), where it shows."""
+
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+    sex: Mapping[str, str]
+
+    def named(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that start within a stretch of the reading."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def may_be(self, person: str, sex: str) -> bool:
+        """Whether nothing speaks against this sex."""
+        return self.sex.get(person, sex) == sex
+
+
+def cast_of(document: Document, words: Words) -> Cast:
+    """The cast of a document whose persons are tagged; empty where none is."""
+    mentions = sorted(_mentions(document))
+    evidence: dict[str, Counter[str]] = {}
+    for index, mention in enumerate(mentions):
+        following = mentions[index + 1].start if index + 1 < len(mentions) else len(document.reading.text)
+        for sex, weight in _signs(document.reading.text, mention, following, words):
+            evidence.setdefault(mention.person, Counter())[sex] += weight
+    sex = {person: found for person, counts in evidence.items() if (found := _verdict(counts))}
+    sex.update({person.id: person.sex for person in document.persons if person.sex in ("M", "F")})
+    return Cast(mentions, [mention.start for mention in mentions], sex)
+
+
+def _mentions(document: Document) -> Iterator[Mention]:
+    reading = document.reading
+    for annotation in document.of_kind("person"):
+        start = reading.from_source(annotation.start)
+        last = reading.from_source(annotation.end - 1)
+        person = annotation.attributes.get("ref", "").removeprefix("#")
+        if start is not None and last is not None and person and start <= last:
+            owner = reading.text[last + 1 : last + 3].lower() in ("'s", "’s") or reading.text[last] in "'’"
+            yield Mention(start, last + 1, person, owner)
+
+
+def _signs(text: str, mention: Mention, following: int, words: Words) -> Iterator[tuple[str, int]]:
+    """What the title in or before a name and the first pronoun after it say about the person's sex."""
+    before = [token.word for token in tokens(text, max(0, mention.start - 12), mention.start)]
+    titles = [
+        *(word for word in before[-2:] if word != "."),
+        *(t.word for t in tokens(text, mention.start, mention.end)),
+    ]
+    for word in titles[:-1] if len(titles) > 1 else ():
+        if word in words.male:
+            yield "M", 20
+        elif word in words.female:
+            yield "F", 20
+    for token in tokens(text, mention.end, min(following, mention.end + NEAR)):
+        if token.word in words.his:
+            yield "M", 1
+            return
+        if token.word in words.her:
+            yield "F", 1
+            return
+
+
+def _verdict(counts: Counter[str]) -> str:
+    """The sex for which the evidence is at least twice as strong, "" where there is too little."""
+    male, female = counts["M"], counts["F"]
+    if max(male, female) < TELLING or max(male, female) < 2 * min(male, female):
+        return ""
+    return "M" if male > female else "F"

@@ -1,0 +1,136 @@
+"""Turns: the spoken quotations of a text gathered by block, with what the narrator's words about them say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from toolkit.model.reading import Reading
+from toolkit.taggers.quotations.attribution import NOTHING, Attribution, Strength, attribution, beat
+from toolkit.taggers.quotations.cast import Cast
+from toolkit.taggers.quotations.context import Context, sentence_after, sentence_before
+from toolkit.taggers.quotations.extent import Quotation
+from toolkit.taggers.quotations.language import Words
+from toolkit.taggers.quotations.speakers import Turn
+
+CALLED_BEFORE = re.compile(
+    r"(?:^|[,;:!?.—“”\"'‘-]|\b(?:o|oh|ah|dear|my|no|yes|well|come|and|sir|mr|mrs|miss)\b\.?)\s*$", re.I
+)
+CALLED_AFTER = re.compile(r"\s*(?:[,;:!?.—”\"]|--|$)")
+LOOK_BACK = 4
+
+
+def turns_of(
+    reading: Reading,
+    spoken: Sequence[tuple[int, Quotation, Context]],
+    covered: Sequence[tuple[int, int]],
+    cast: Cast,
+    words: Words,
+) -> list[Turn]:
+    """The turns of a text. spoken: the spoken quotations with their numbers; covered: the stretches of all quotations."""
+    turns: list[Turn] = []
+    for group in _by_block(spoken):
+        for members in _by_speaker(group, cast, words):
+            turns.append(_turn(reading, members, covered, cast, words))
+    return turns
+
+
+_Member = tuple[int, Quotation, Context]
+
+
+def _by_block(spoken: Sequence[_Member]) -> Iterator[list[_Member]]:
+    group: list[_Member] = []
+    for member in spoken:
+        if group and member[1].block != group[-1][1].block:
+            yield group
+            group = []
+        group.append(member)
+    if group:
+        yield group
+
+
+def _by_speaker(group: Sequence[_Member], cast: Cast, words: Words) -> Iterator[list[_Member]]:
+    """The members of a block, parted where the narrator names another speaker than before."""
+    members: list[_Member] = []
+    known = ""
+    for member in group:
+        named = attribution(member[2], cast, words)
+        who = named.person or named.sex or ("i" if named.narrator else "")
+        if members and who and known and who != known and (named.person or len(who) == 1):
+            yield members
+            members, known = [], ""
+        members.append(member)
+        known = who or known
+    yield members
+
+
+def _turn(
+    reading: Reading,
+    members: Sequence[_Member],
+    covered: Sequence[tuple[int, int]],
+    cast: Cast,
+    words: Words,
+) -> Turn:
+    first = members[0][1]
+    block = reading.blocks[first.block]
+    since = reading.blocks[max(0, first.block - LOOK_BACK)].start
+    outside = [mention for mention in cast.named(since, first.start) if not _covers(covered, mention.start)]
+    called = frozenset(
+        mention.person
+        for _, quotation, _ in members
+        for mention in cast.named(quotation.start, quotation.end)
+        if _called(reading.text, mention.start, mention.end, quotation)
+    )
+    return Turn(
+        block=first.block,
+        members=[number for number, _, _ in members],
+        attribution=_strongest(reading, members, (block.start, block.end), cast, words),
+        called=called,
+        present=tuple(mention.person for mention in outside),
+    )
+
+
+def _covers(covered: Sequence[tuple[int, int]], position: int) -> bool:
+    """Whether a position stands inside one of the stretches, which are sorted and do not overlap."""
+    index = bisect_right(covered, (position, position)) - 1
+    return index >= 0 and position < covered[index][1]
+
+
+def _called(text: str, start: int, end: int, quotation: Quotation) -> bool:
+    """Whether a name inside a quotation calls somebody: set off by commas, or standing alone."""
+    before = text[max(quotation.inner[0], start - 12) : start]
+    return bool(CALLED_BEFORE.search(before) and CALLED_AFTER.match(text, end, max(end, quotation.inner[1])))
+
+
+def _strongest(
+    reading: Reading, members: Sequence[_Member], bounds: tuple[int, int], cast: Cast, words: Words
+) -> Attribution:
+    """The strongest attribution of a turn; a pronoun's is completed by the sentence before it, where that names one."""
+    found = [attribution(around, cast, words) for _, _, around in members]
+    best = max(found, key=lambda each: (each.strength, bool(each.person), bool(each.sex)), default=NOTHING)
+    if best.person or best.narrator or best.described:
+        return best
+    beats = [each for member in members for each in _beats(reading.text, member, bounds, cast, words)]
+    named = next((each for each in beats if each.person and (not best.sex or cast.may_be(each.person, best.sex))), None)
+    if best.strength is Strength.VERB:
+        return Attribution(Strength.BEAT, named.person, best.sex) if named else best
+    return named or next(iter(beats), NOTHING)
+
+
+def _beats(text: str, member: _Member, bounds: tuple[int, int], cast: Cast, words: Words) -> Iterator[Attribution]:
+    """The sentences beside a quotation in its block, if they have a subject that may be its speaker."""
+    _, quotation, around = member
+    after = around.after or sentence_after(text, quotation.end, bounds[1])
+    if around.followed is None and after:
+        found = beat(after, cast, words)
+        if found.strength:
+            yield found
+    before = around.before
+    if not before and quotation.start > bounds[0]:
+        stripped = len(text[bounds[0] : quotation.start].rstrip().rstrip(".!?…"))
+        before = sentence_before(text, bounds[0], bounds[0] + stripped)
+    if before:
+        found = beat(before, cast, words)
+        if found.strength:
+            yield found
