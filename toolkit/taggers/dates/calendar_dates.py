@@ -110,7 +110,7 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
     weekday, i = weekday_before(t, i)
     j = i + 1 if "article" in t[i].classes or t[i].value("shift") == 0 and "shift" in t[i].classes else i
     items, j = _days(t, j)
-    if not items:
+    if not items or (len(items) > 1 and t[items[0].end].text == "," and not _introduced(t, start)):
         return None
     if t[j].classes.get("unit") == "day":
         j += 1
@@ -128,7 +128,7 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
     sure = 2
     completed = year_after(t, named[1]) or occurrence(t, named[1])
     if t[j].text in language.unlikely and not (of or completed or t[items[-1].start].suffixed):
-        if not (t[j].capital and t[j].text != "march") and not _introduced(t, start):
+        if not t[j].capital and not _introduced(t, start):
             return None
         sure = 1
     when, end = completed or (None, named[1])
@@ -165,7 +165,7 @@ def month_first(t: Tokens, i: int, language: Language) -> Found:
 def _is_quantity(t: Tokens, item: Item, language: Language) -> bool:
     """Whether the number after a month counts something: "in May 20 men"."""
     follower = t[item.end]
-    return not t[item.start].suffixed and (follower.text in language.not_after or follower.text in ("%", ":"))
+    return not t[item.start].suffixed and (follower.text in language.counted or follower.text == ":")
 
 
 def month_alone(t: Tokens, i: int, language: Language) -> Found:
@@ -190,19 +190,21 @@ def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
         return False
     if t[i].text in language.abbreviations:
         return t[i].capital and before.text in language.introducing and before.text != "the"
-    introduced = before.text in language.introducing and (before.text != "the" or t[i].capital)
+    introduced = before.text in language.introducing and (t[i].text not in language.unlikely or "article" not in before.classes)
     if before.text in DASHES and i > 1:
         introduced = bool(t[i - 2].value("month")) or "early" in t[i - 2].classes
     if "and" in before.classes and i > 1:
         introduced = bool(t[i - 2].value("month"))
-    if t[i].capital and t[i + 1].capital and t[i + 1].text.isalpha() and before.text != "in":
+    if t[i].capital and t[i + 1].capital and t[i + 1].text.isalpha() and not introduced:
         return False
-    return introduced
+    if introduced or not t[i].capital or before.capital:
+        return introduced
+    return before.text.isalpha() and "article" not in before.classes  # "the costly August battles"
 
 
 def _introduced(t: Tokens, i: int) -> bool:
     before = t[i - 1] if i else None
-    return before is not None and (before.text in ("on", "by", "am", "vom", "le", "du") or bool({"open", "of", "from", "range"} & before.classes.keys()))
+    return before is not None and bool({"on", "open", "of", "from", "range", "between", "article"} & before.classes.keys())
 
 
 # ------------------------------------------------------------------ what days have in common
@@ -212,7 +214,10 @@ def weekday_before(t: Tokens, i: int) -> tuple[int | None, int]:
         return None, i
     number = t[i].value("weekday")
     j = i + 1
-    while t[j].text in (",", ".", "(", "morning", "evening", "afternoon", "night") or "on" == t[j].text:
+    if "day-part" in t[j].classes:
+        j += 1
+        j += "of" in t[j].classes
+    while t[j].text in (",", ".", "(") or "on" in t[j].classes:
         j += 1
     return number, j
 
@@ -241,6 +246,8 @@ def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
         start = j
         found = day(t, j)
         if found and (t[j].digits == 2 and t[found[1]].text == ":" or (ranged and found[0] <= items[-1].day)):
+            break
+        if found and (t[j].digits > 0) != (t[items[0].start].digits > 0):
             break
     return items, items[-1].end if items else i
 

@@ -88,6 +88,8 @@ PRODUCTIONS: tuple[Production, ...] = (
     years.decade,
     years.century,
     relatives.counted,
+    relatives.day_alone,
+    relatives.month_end,
     years.year_alone,
     relatives.spoken_day,
     relatives.shifted,

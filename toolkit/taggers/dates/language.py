@@ -70,13 +70,11 @@ class Language:
     weak: frozenset[str]
     unlikely: frozenset[str]
     introducing: frozenset[str]
-    day_parts: frozenset[str]
     not_before: frozenset[str]
     not_after: frozenset[str]
     counted: frozenset[str]
-    one: frozenset[str]
     season_words: frozenset[str]
-    age_words: frozenset[str]
+    function: frozenset[str]
     numeric: str
 
 
@@ -110,13 +108,11 @@ def _read(path: Path) -> Language:
         weak=frozenset(data["weak"]["words"]),
         unlikely=frozenset(data["weak"]["unlikely"]),
         introducing=frozenset(data["introducing"]["words"]),
-        day_parts=frozenset(data["parts-of-day"]["words"]),
         not_before=frozenset(data["not-years"]["before"]),
         not_after=frozenset(data["not-years"]["after"]),
         counted=frozenset(data["not-years"]["counted"]),
-        one=frozenset(data["lists"]["one"]),
         season_words=frozenset(data["lists"]["seasons"]),
-        age_words=frozenset(data["lists"]["ages"]),
+        function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],
     )
 

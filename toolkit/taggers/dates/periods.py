@@ -43,7 +43,7 @@ def season(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(start, end, SeasonOf(year, number))], end
     before = t[start - 1] if start else None
     introduced = before is not None and before.text in language.season_words
-    if t[i].text in language.weak and not (i > start and introduced) and not ("in" in t[i - 1].classes if i else False):
+    if t[i].text in language.weak and not introduced:
         return None
     if "of" in t[i + 1].classes or not (introduced or i > start):
         return None
@@ -67,7 +67,11 @@ def feast(t: Tokens, i: int, language: Language) -> Found:
     completed = year_after(t, i + 1)
     if completed:
         return [Expression(i, completed[1], Feast(rule, completed[0]))], completed[1]
-    return [Expression(i, i + 1, Feast(rule, None), 0)], i + 1
+    before = t[i - 1] if i else None
+    if before is None or not {"on", "open", "shift", "text-shift", "from", "range"} & before.classes.keys() and before.text not in language.season_words:
+        return None
+    start = i - 1 if before.classes.keys() & {"shift", "text-shift"} else i
+    return [Expression(start, i + 1, Feast(rule, None), 0)], i + 1
 
 
 def part(t: Tokens, i: int, language: Language, core: Production) -> Found:

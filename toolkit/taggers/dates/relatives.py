@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.expression import Expression, MonthOf, Relative, Shift, Weekday
+from toolkit.taggers.dates.expression import DayOf, Expression, MonthOf, Relative, Shift, Weekday
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import Tokens, cardinal
+from toolkit.taggers.dates.numbers import APOSTROPHES, Tokens, cardinal
 
 Found = tuple[list[Expression], int] | None
 
@@ -13,7 +13,7 @@ def spoken_day(t: Tokens, i: int, language: Language) -> Found:
     """ "Yesterday", "tomorrow", "the day before yesterday"."""
     if "days" not in t[i].classes:
         return None
-    end = i + 2 if t[i + 1].text in language.day_parts else i + 1
+    end = i + 2 if "day-part" in t[i + 1].classes else i + 1
     return [Expression(i, end, Relative(Shift("day", t[i].value("days"), spoken=True)))], end
 
 
@@ -38,9 +38,17 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
     if t[j].value("shift") and shift is None:
         shift = t[j].value("shift")
         j += 1
-    if t[j].text in language.day_parts:
+    if "day-part" in t[j].classes:
         j += 1
     return [Expression(start, j, Weekday(token.value("weekday"), shift), 1)], j
+
+
+def month_end(t: Tokens, i: int, language: Language) -> Found:
+    """ "At month's end"."""
+    unit = t[i].classes.get("unit")
+    if unit not in ("month", "year", "week") or t[i + 1].text not in APOSTROPHES or t[i + 2].text != "s" or "end" not in t[i + 3].classes:
+        return None
+    return [Expression(i, i + 4, Relative(Shift(str(unit), 0)), 1)], i + 4
 
 
 def shifted(t: Tokens, i: int, language: Language) -> Found:
@@ -65,13 +73,15 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
     token = t[j]
     unit = token.classes.get("unit")
     if isinstance(unit, str) and unit not in ("quarter", "season") or unit == "quarter" and amount:
-        if unit == "fortnight" or t[j + 1].text in ("'", "’") and t[j + 2].text == "s" and amount == 0:
+        if unit == "fortnight":
             return None
         return [Expression(start, j + 1, Relative(Shift(str(unit), amount, spoken)), 1)], j + 1
     if "month" in token.classes and token.text not in language.abbreviations:
+        if amount == 0 and token.text in language.unlikely and not token.capital:
+            return None  # "this may"
         shift = Shift("occurrence" if spoken else "following", amount, spoken)
         return [Expression(start, j + 1, MonthOf(shift, token.value("month")), 1)], j + 1
-    if token.text in language.day_parts and not spoken:
+    if "day-part" in token.classes and not spoken:
         return [Expression(start, j + 1, Relative(Shift("day", amount)), 0)], j + 1
     return None
 
@@ -86,9 +96,22 @@ def _unit_shifted(t: Tokens, start: int, i: int) -> Found:
     return [Expression(start, i + 2, Relative(Shift(unit, amount)), 0)], i + 2
 
 
+def day_alone(t: Tokens, i: int, language: Language) -> Found:
+    """ "On the 20th", "until the 5th": of the month last spoken of, where no noun follows."""
+    if "article" not in t[i].classes or not i or not {"on", "open", "from", "range"} & t[i - 1].classes.keys():
+        return None
+    number = t[i + 1]
+    follower = t[i + 2]
+    if not number.suffixed or number.text[-1] == "s" or not 1 <= number.number <= 31:
+        return None
+    if follower.text.isalpha() and follower.text not in language.function or follower.text in APOSTROPHES or follower.text == "-":
+        return None
+    return [Expression(i, i + 2, DayOf(None, Shift("month", 0), number.number), 0)], i + 2
+
+
 def counted(t: Tokens, i: int, language: Language) -> Found:
     """ "Two days later", "a year ago", "three years earlier", "six months before,"."""
-    if t[i].text in language.one:
+    if "one" in t[i].classes:
         amount, j = 1, i + 1
     else:
         found = cardinal(t, i)

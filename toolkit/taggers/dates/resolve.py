@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.model.annotation import Certainty
 from toolkit.taggers.dates import days
@@ -30,7 +31,15 @@ from toolkit.taggers.dates.expression import (
 
 HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
 SEASON_MONTHS = {1: 3, 2: 6, 3: 9, 4: 12}
+MEMORY = 5  # mentions that tell a leap aside from a turn of the text
 Resolved = tuple[Interval, Certainty] | None
+
+
+class Mention(NamedTuple):
+    """A date that the text spoke of. opening: it stands at the head of its sentence."""
+
+    moment: Moment
+    opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,31 +47,50 @@ class Context:
     """What is known where an expression stands.
 
     spoken: the day of speaking or writing, None where the text does not tell.
-    text: the date last spoken of; day, month: the last one that said a day or a month.
-    future: the sentence looks ahead.
+    mentions: the dates last spoken of, the latest first. near: the latest stands in the same sentence.
+    day, month: the last one that said a day or a month. future: the sentence looks ahead.
     """
 
     spoken: Moment | None = None
-    text: Moment | None = None
+    mentions: tuple[Mention, ...] = ()
+    near: bool = False
     day: Moment | None = None
     month: Moment | None = None
     future: bool = False
+
+    @property
+    def text(self) -> Moment | None:
+        """The date that the text is about: the one last spoken of, unless that was a remark aside.
+
+        A lone leap to another year is taken for a remark, and the next sentence goes on from where the text was before.
+        """
+        if not self.mentions:
+            return None
+        latest, *others = self.mentions
+        if self.near or latest.opening or not others:
+            return latest.moment
+        leap = 1 if latest.moment.month else 0
+        if any(abs(latest.moment.year - other.moment.year) <= leap for other in others):
+            return latest.moment
+        return others[0].moment
 
     @property
     def reference(self) -> Moment | None:
         """The date to which one without a year is next."""
         return self.text or self.spoken
 
-    def after(self, interval: Interval) -> Context:
+    def after(self, interval: Interval, opening: bool = False) -> Context:
         """The context after a date has been spoken of."""
-        moment = interval.first or interval.last
-        if moment is None or interval.first is None:
+        moment = interval.first
+        if moment is None:
             return self
-        return replace(
-            self,
-            text=moment,
-            day=moment if moment.day else None if moment.month and self.day and self.day[:2] != moment[:2] else self.day,
-            month=Moment(*moment[:2]) if moment.month else self.month,
+        return Context(
+            self.spoken,
+            (Mention(moment, opening), *self.mentions[: MEMORY - 1]),
+            True,
+            moment if moment.day else None if moment.month and self.day and self.day[:2] != moment[:2] else self.day,
+            Moment(*moment[:2]) if moment.month else self.month,
+            self.future,
         )
 
 
@@ -146,12 +174,9 @@ def _guess_year(month: int, day: int, context: Context) -> tuple[int, Certainty]
     assert near is not None
     if not near.month:
         return near.year, MEDIUM
-    ahead = (month - near.month) % 12
-    behind = 12 - ahead
-    year = near.year if month >= near.month else days.add_years(near.year, 1)
-    if ahead and ahead > (5 if context.future or context.text else 3) and (month < near.month or ahead > 9):
-        year = days.add_years(year, -1) if month >= near.month and ahead > 9 else near.year
-    return year, MEDIUM if min(ahead, behind) < 5 else LOW
+    months = month - near.month
+    year = days.add_years(near.year, 1) if months < -6 else near.year
+    return year, MEDIUM if -6 <= months <= 6 else LOW
 
 
 def _occurrence(shift: Shift, month: int, day: int, context: Context) -> Resolved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
@@ -14,6 +15,8 @@ from toolkit.taggers.dates.language import Language, language
 from toolkit.taggers.dates.resolve import Context, resolve
 from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
 
+SENTENCE_END = re.compile(r"\w{3}[\"”’)\]]*[.!?…][\"”’)\]]*\s|\n")
+OPENING = 25  # characters: "In the spring of "
 W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -42,19 +45,25 @@ def dates(text: str, words: Language, spoken: Moment | None) -> Iterator[tuple[i
     """Start, end, value and certainty of each date in the text, in order."""
     lower = lowered(text)
     context = Context(spoken=spoken)
+    last = 0
     for start, end in passages(lower, words):
         cut = tokens(text, lower, start, end, words)
         for expression in expressions(cut, words):
+            first = cut[expression.start].start
+            context = replace(context, near=not SENTENCE_END.search(lower, last, first + 1))
             resolved = resolve(expression.meaning, context)
             if resolved is None:
                 continue
             interval, cert = resolved
-            context = context.after(interval)
-            yield _place(cut, expression), _end(cut, expression), interval, cert
+            context = context.after(interval, opening=_opens_sentence(lower, first))
+            last = _end(cut, expression)
+            yield first, last, interval, cert
 
 
-def _place(cut: list[Token], expression: Expression) -> int:
-    return cut[expression.start].start
+def _opens_sentence(lower: str, place: int) -> bool:
+    """Whether a sentence or block begins a few words before this place."""
+    head = max(0, place - OPENING)
+    return head == 0 or SENTENCE_END.search(lower, head, place) is not None
 
 
 def _end(cut: list[Token], expression: Expression) -> int:

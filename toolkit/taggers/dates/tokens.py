@@ -42,20 +42,23 @@ END = Token("", 0, 0, NOTHING)
 
 def passages(lower: str, language: Language) -> Iterator[tuple[int, int]]:
     """The stretches of a lower-cased text that may hold dates; they do not meet, nor run over a line end."""
-    start = end = -1
+    start = end = 0
+    line_end = -1
     for match in language.trigger.finditer(lower):
         place = match.start()
         if place < end - MARGIN // 2:
             continue
-        line_end = lower.find("\n", place)
-        reach = min(match.end() + MARGIN, line_end if line_end >= 0 else len(lower))
-        if place - MARGIN <= end and lower.find("\n", end, place) < 0:
-            end = max(end, reach)
-            continue
-        if start >= 0:
-            yield start, _word_end(lower, end)
-        start, end = max(_word_end(lower, end), lower.rfind("\n", 0, place) + 1, _word_start(lower, place - MARGIN)), reach
-    if start >= 0:
+        if place > line_end:
+            line_start, line_end = line_end + 1, lower.find("\n", place)
+            line_start = lower.rfind("\n", line_start, place) + 1 or line_start
+            line_end = line_end if line_end >= 0 else len(lower)
+        reach = min(match.end() + MARGIN, line_end)
+        if place - MARGIN > end or line_start > end:
+            if start < end:
+                yield start, _word_end(lower, end)
+            start = max(_word_end(lower, end), line_start, _word_start(lower, place - MARGIN))
+        end = reach
+    if start < end:
         yield start, _word_end(lower, end)
 
 
@@ -73,7 +76,11 @@ def _word_start(text: str, position: int) -> int:
 
 
 def tokens(text: str, lower: str, start: int, end: int, language: Language) -> list[Token]:
-    """The tokens of a passage, phrases of the language as one, and six empty ones, so that rules may look ahead."""
+    """The tokens of a passage, phrases of the language as one, and six empty ones, so that rules may look ahead.
+
+    Capitals count only where the passage has small letters too.
+    """
+    cased = not text[start:end].isupper()
     found: list[Token] = []
     words = language.words
     after = start
@@ -86,7 +93,7 @@ def tokens(text: str, lower: str, start: int, end: int, language: Language) -> l
         else:
             token = Token(piece, first, after_last, words.get(piece, NOTHING))
         token.spaced = first > after
-        token.capital = text[first].isupper()
+        token.capital = cased and text[first].isupper()
         after = after_last
         found.append(token)
     return [*_with_phrases(found, language), *(END,) * 6]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from toolkit.taggers.dates.calendar_dates import year
-from toolkit.taggers.dates.expression import Century, Circa, Decade, Expression, Meaning, Span, YearOf
+from toolkit.taggers.dates.expression import Century, Decade, Expression, SeasonOf, Span, YearOf
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
 
 Found = tuple[list[Expression], int] | None
-LIKELY = range(1400, 2051)  # years that need no preposition to be read as years
+LIKELY = range(1500, 2051)  # years that need no preposition to be read as years
 
 
 def year_alone(t: Tokens, i: int, language: Language) -> Found:
@@ -89,6 +89,8 @@ def _plain(t: Tokens, i: int, language: Language) -> Found:
         return None
     if found[1] > i + 1:
         return [Expression(i, found[1], YearOf(found[0]))], found[1]
+    if t[i + 1].value("season") and not t[i].suffixed:  # "their 1982 summer offensives"
+        return [Expression(i, i + 2, SeasonOf(found[0], t[i + 1].value("season")))], i + 2
     sure = _is_year(t, i, i + 1, language)
     return ([Expression(i, i + 1, YearOf(found[0]), sure)], i + 1) if sure else None
 
@@ -118,7 +120,8 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
         return 0
     if before.number >= 0 and t[i].spaced:
         return 0
-    return 0 if follower.text in language.not_after else 1
+    plural = follower.text.endswith("s") and len(follower.text) > 3 and follower.text not in language.function and follower.spaced
+    return 0 if plural or follower.text in language.not_after else 1
 
 
 def decade(t: Tokens, i: int, language: Language) -> Found:
@@ -137,8 +140,6 @@ def decade(t: Tokens, i: int, language: Language) -> Found:
     if token.digits == 3 and token.suffixed and token.text[-1] == "s" and t[i + 1].value("era") == -1:
         return [Expression(i, i + 2, Decade(-token.number))], i + 2
     if token.value("decade"):
-        if before is not None and before.text in language.age_words:
-            return None
         if before is not None and ("article" in before.classes or "early" in before.classes):
             return [Expression(i, i + 1, Decade(token.value("decade"), short=True), 1)], i + 1
     hundreds = token.value("cardinal")
@@ -188,8 +189,3 @@ def century(t: Tokens, i: int, language: Language) -> Found:
             return None
         expressions.append(Expression(start, j if index == len(numbers) - 1 else end, Century(number * era)))
     return expressions, j
-
-
-def circa(meaning: Meaning) -> Meaning:
-    """About a date."""
-    return Circa(meaning)
