@@ -1,0 +1,171 @@
+"""XML read event by event, safely and with true positions: expat, entities bounded, nothing fetched.
+
+An entity that the document itself declares is read; one that lies in another file, and a DTD elsewhere, never is
+(XML 1.0, 4.4.3: a non-validating processor need not). Amplification is bounded by expat (100 times, past 8 MiB).
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+from xml.parsers import expat
+
+from toolkit.errors import InputError
+from toolkit.model.finding import Finding
+
+SEPARATOR = "}"
+WHITE = " \t\r\n"
+CHUNK = 1 << 18
+MAX_TAG = 1 << 16
+XML = "http://www.w3.org/XML/1998/namespace"
+XML_ID = f"{XML}}}id"
+
+# Remedies by expat's error number (xml.parsers.expat.errors): what an editor can do about it.
+REMEDIES = {
+    2: "Remove the stray character; a literal < is written &lt; and a literal & is written &amp;.",
+    3: "The file is empty, or holds nothing but comments: it needs one root element.",
+    4: "Remove the stray character; a literal < is written &lt; and a literal & is written &amp;.",
+    5: "The file ends inside a tag or comment: complete it.",
+    7: "Close the elements in the reverse order of their opening.",
+    8: "An attribute may stand once in a tag: remove one of the two.",
+    9: "Only comments and processing instructions may follow the root element's end tag.",
+    11: "Write the character itself, or its number (&#233; for é), or declare the entity in the DOCTYPE.",
+    17: "Nothing may stand before <?xml ...?>, not even a space.",
+    18: "State the encoding that the file is really in, or save it as UTF-8.",
+    19: "State the encoding that the file is really in, or save it as UTF-8.",
+    27: 'Declare the prefix: xmlns:PREFIX="..." on this element or one around it.',
+    30: "Nothing may stand before <?xml ...?>, not even a space.",
+    43: "The entities multiply far beyond the file's size: write their text out.",
+}
+DEFAULT_REMEDY = "Correct the markup at this place; everything after it is unread."
+
+
+def new_parser(path: str) -> expat.XMLParserType:
+    """A namespace-aware parser: names are "namespace}local", attributes come as a flat list in their order.
+
+    An entity in another file raises InputError (V002) where it is used.
+    """
+    parser = expat.ParserCreate(namespace_separator=SEPARATOR)
+    parser.buffer_text = True
+    parser.ordered_attributes = True
+    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+
+    def external(context: str, base: str | None, system: str | None, public: str | None) -> int:
+        raise InputError(
+            Finding(path, *position(parser), "V002", {"entity": (context or "").split("\f")[-1], "where": system or ""})
+        )
+
+    def skipped(name: str, is_parameter: bool) -> None:
+        if not is_parameter:
+            raise InputError(Finding(path, *position(parser), "V003", {"entity": name}))
+
+    parser.ExternalEntityRefHandler = external
+    parser.SkippedEntityHandler = skipped
+    return parser
+
+
+def position(parser: expat.XMLParserType) -> tuple[int, int]:
+    """Line and column, both from 1, in characters, of the event at hand."""
+    return parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+
+
+def run(parser: expat.XMLParserType, chunks: Iterable[bytes], path: str) -> None:
+    """Parse; raises InputError (V001) where the document is not well-formed, with the place and a remedy."""
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    except expat.ExpatError as error:
+        raise InputError(_ill_formed(error, path)) from None
+    except (ValueError, LookupError) as error:  # an encoding that Python does not know
+        values = {"reason": str(error), "remedy": REMEDIES[18]}
+        raise InputError(Finding(path, *position(parser), "V001", values)) from None
+
+
+def pieces(data: bytes) -> Iterator[bytes]:
+    """`data` in chunks, so that a parser's buffer stays small."""
+    for start in range(0, len(data), CHUNK):
+        yield data[start : start + CHUNK]
+
+
+def chunks_of(file: BinaryIO) -> Iterator[bytes]:
+    """A file in chunks."""
+    while chunk := file.read(CHUNK):
+        yield chunk
+
+
+def _ill_formed(error: expat.ExpatError, path: str) -> Finding:
+    reason = expat.ErrorString(error.code) or "not well-formed"
+    values = {"reason": reason, "remedy": REMEDIES.get(error.code, DEFAULT_REMEDY)}
+    return Finding(path, error.lineno, error.offset + 1, "V001", values)
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Namespace and local part of an expat name."""
+    namespace, _, local = name.rpartition(SEPARATOR)
+    return namespace, local
+
+
+class TagReader:
+    """Reads the start tag that a parser is at, from the bytes it holds: expat tells the place of the tag only."""
+
+    def __init__(self, parser: expat.XMLParserType) -> None:
+        self.parser = parser
+        self.encoding = "utf-8"
+        parser.XmlDeclHandler = self._declared
+
+    def _declared(self, version: str, encoding: str | None, standalone: int) -> None:
+        try:
+            name = codecs.lookup(encoding or "utf-8").name
+        except LookupError:
+            return  # expat refuses the document
+        self.encoding = name
+
+    def attribute(self, index: int) -> tuple[int, int]:
+        """Line and column of the attribute of this number (from 0, without namespace declarations), or of the tag."""
+        return attribute_position(self.parser.GetInputContext() or b"", self.encoding, index, position(self.parser))
+
+
+def attribute_position(data: bytes, encoding: str, index: int, tag: tuple[int, int]) -> tuple[int, int]:
+    """Where an attribute of a start tag stands. data: begins with the tag, which stands at `tag`."""
+    if encoding.startswith("utf-16"):
+        encoding = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+    text = data[:MAX_TAG].decode(encoding, "replace").replace("\r\n", "\n")
+    starts = _starts(text)
+    if index >= len(starts):
+        return tag
+    before = text[: starts[index]]
+    breaks = before.count("\n")
+    line, column = tag
+    return (line + breaks, starts[index] - before.rfind("\n")) if breaks else (line, column + starts[index])
+
+
+def _starts(tag: str) -> list[int]:
+    """The offsets at which the attributes of the start tag begin, without namespace declarations."""
+    if not tag.startswith("<"):
+        return []
+    starts: list[int] = []
+    at = _until(tag, 1, WHITE + "/>")
+    while True:
+        while tag[at : at + 1] and tag[at] in WHITE:
+            at += 1
+        if tag[at : at + 1] in ("", "/", ">"):
+            return starts
+        start = at
+        at = _until(tag, at, WHITE + "=")
+        name = tag[start:at]
+        at = _until(tag, at, "'\"")
+        end = tag.find(tag[at : at + 1] or "\0", at + 1)
+        if end < 0:
+            return starts
+        at = end + 1
+        if name != "xmlns" and not name.startswith("xmlns:"):
+            starts.append(start)
+
+
+def _until(text: str, start: int, stops: str) -> int:
+    at = start
+    while at < len(text) and text[at] not in stops:
+        at += 1
+    return at

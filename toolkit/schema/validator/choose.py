@@ -1,0 +1,60 @@
+"""A schema by its name or file -> the checker that judges documents by it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.errors import ConfigError, EngineError, InputError
+from toolkit.files import read_file
+from toolkit.model.finding import Finding
+from toolkit.model.ports import Checker
+from toolkit.resources import resource
+
+BUILT_IN = ("toolkit", "tei_all")
+SUFFIXES = (".rng", ".rnc", ".xsd", ".odd", ".sch")
+ENGINES = ("auto", "own", "lxml")
+
+
+def schema_path(schema: str) -> Path:
+    """The file of a schema: a built-in one by its name, or the file itself; raises ConfigError (V091) if missing."""
+    path = resource("schemas") / f"{schema}.rng" if schema in BUILT_IN else Path(schema)
+    if path.suffix.lower() not in SUFFIXES or not path.is_file():
+        raise ConfigError(Finding(schema, 0, 0, "V091", {"schema": schema}))
+    return path
+
+
+def checker(schema: str, engine: str = "auto", *, fragment: bool = False) -> Checker:
+    """The checker for a schema ("toolkit", "tei_all" or a file).
+
+    engine: "own", "lxml", or "auto" for our own. fragment: any element of the grammar may be the root.
+    Raises ConfigError where the schema or engine is not known, EngineError where the schema is broken.
+    """
+    if engine not in ENGINES:
+        values = {"option": "--engine", "value": engine, "choices": ", ".join(ENGINES)}
+        raise ConfigError(Finding("tei", 0, 0, "C009", values))
+    path = schema_path(schema)
+    try:
+        return _checker(path, engine, fragment)
+    except InputError as error:
+        raise EngineError(error.finding) from None
+
+
+def _checker(path: Path, engine: str, fragment: bool) -> Checker:
+    from toolkit.schema.validator.engine import Validator
+    from toolkit.schema.validator.load_rng import load_rng
+
+    suffix = path.suffix.lower()
+    if suffix == ".xsd":
+        from toolkit.schema.validator.xsd import XsdChecker
+
+        return XsdChecker(path)
+    if suffix != ".rng":
+        raise ConfigError(Finding(str(path), 0, 0, "V091", {"schema": str(path)}))
+    grammar = read_file(path)
+    schema = load_rng(grammar, path)
+    own = Validator(schema.any_root() if fragment else schema)
+    if engine != "lxml" or fragment:
+        return own
+    from toolkit.schema.validator.fast import FastValidator
+
+    return FastValidator(grammar, own)

@@ -1,0 +1,243 @@
+"""Validation of one document, event by event: steps through the states of its schema, explanations where a step fails.
+
+After a fault the validation goes on as a reader would: a misspelt element is read as what it was meant to be, a missing
+one as if it were there, one that cannot stand at its place is judged by itself and otherwise left out. So each fault is
+told once. Nesting is kept on a list, so that its depth costs memory only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toolkit.errors import InputError
+from toolkit.markup import TagReader, new_parser, pieces, position, run
+from toolkit.model.finding import Finding
+from toolkit.schema.validator.explain import Explainer
+from toolkit.schema.validator.patterns import EMPTY, WHITE, Attribute
+from toolkit.schema.validator.schema import Schema
+from toolkit.schema.validator.states import Machine, Opening, Shape, State
+
+MAX_FINDINGS = 1000
+
+
+class TooManyError(Exception):
+    """A document has more faults than anybody reads."""
+
+
+class Lenient(State):
+    """Inside an element that the schema does not know: anything may stand there, what is known is judged apart."""
+
+    __slots__ = ("schema",)
+
+    def __init__(self, machine: Machine, schema: Schema) -> None:
+        super().__init__((EMPTY,), machine)
+        self.schema = schema
+        self.__dict__["text"] = self
+        self.__dict__["closed"] = self
+
+    def _open(self, name: str) -> Opening:
+        known = dict.fromkeys(element.content for element in self.schema.by_name.get(name, ()))
+        child = self.machine.state(known) if known else None
+        return Opening(child or self, ((EMPTY,),) * max(len(known), 1), self)
+
+    def shape(self, names: tuple[str, ...]) -> Shape:
+        return Shape((), self)
+
+
+class Validator:
+    """Judges documents by one schema; the states it meets are kept for the next document."""
+
+    name = "grammar"
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self.machine = Machine(schema.start, schema.pool)
+        self.lenient = Lenient(self.machine, schema)
+        self.explainer = Explainer(schema, self.machine)
+
+    def check(self, tei: bytes, path: str) -> list[Finding]:
+        """What is wrong with a document, by its places; an ill-formed one has that as its last finding."""
+        return self.check_chunks(pieces(tei), path)
+
+    def check_chunks(self, chunks: Iterable[bytes], path: str) -> list[Finding]:
+        """As `check`, for a document that comes in chunks."""
+        validation = _Validation(self, path)
+        try:
+            run(validation.parser, chunks, path)
+        except InputError as error:
+            validation.findings.append(error.finding)
+        except TooManyError:
+            validation.findings.append(
+                Finding(path, *position(validation.parser), "V029", {"count": str(MAX_FINDINGS)})
+            )
+        return sorted(validation.findings)
+
+
+Frame = tuple[Opening, State, str]
+
+
+class _Validation:
+    """One document's way through the states."""
+
+    def __init__(self, validator: Validator, path: str) -> None:
+        self.validator = validator
+        self.explainer = validator.explainer
+        self.pool = validator.schema.pool
+        self.path = path
+        self.findings: list[Finding] = []
+        self.parser = new_parser(path)
+        self.tags = TagReader(self.parser)
+        self.stack: list[Frame] = []
+        self.state: State = validator.machine.start
+        self.text: list[str] = []
+        self.previous = ""  # the element that ended last, "" after a start tag
+        self.damaged: set[int] = set()  # depths of open elements in which something was left out
+        self.stray_text = -1  # the depth where text was the last fault: what follows it is the same fault
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        self.parser.CharacterDataHandler = self.characters
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        state = self.state
+        if state.valued and self.text:
+            self._text_before_element()
+            state = self.state
+        opening = state.openings.get(name) or state.open(name)
+        if opening is None:
+            opening = self._misplaced(name)
+            state = self.state
+        self.stack.append((opening, state, name))
+        self.previous = ""
+        child = opening.child
+        if not attributes:
+            self.state = child.closed or self._missing_attributes(child, child, name, [])
+            return
+        names = tuple(attributes[::2])
+        shape = child.shapes.get(names) or child.shape(names)
+        if shape is None:
+            self.state = self._attributes(child, name, attributes)
+            return
+        for attribute, value in zip(shape.checks, attributes[1::2], strict=False):
+            if value not in attribute.known and not attribute.allows(value, self.pool):
+                self.state = self._attributes(child, name, attributes)
+                return
+        self.state = shape.state
+
+    def end(self, name: str) -> None:
+        state = self.state
+        opening, parent, _ = self.stack.pop()
+        if state.complete and not state.valued:
+            self.state = opening.next or parent.resume(opening, state.matched(""))
+        else:
+            self.state = self._ended(state, opening, parent, name)
+        self.previous = name
+        if self.damaged:
+            self.damaged.discard(len(self.stack) + 1)
+
+    def characters(self, data: str) -> None:
+        state = self.state
+        if state.valued:
+            self.text.append(data)
+            return
+        after = state.text
+        if after is state or not data.strip(WHITE):
+            return
+        if after is None:
+            self._stray(data)
+        else:
+            self.state = after
+
+    def _ended(self, state: State, opening: Opening, parent: State, name: str) -> State:
+        """The parent's state after an element whose end must be looked at: values, several meanings, or incomplete."""
+        text = "".join(self.text)
+        self.text.clear()
+        matched = state.matched(text)
+        if not any(matched):
+            if state.valued and text.strip(WHITE):
+                self._say(self.explainer.bad_content(name, state, text))
+            elif len(self.stack) + 1 not in self.damaged:
+                self._say(self.explainer.incomplete(name, state))
+        return opening.next or parent.resume(opening, matched)
+
+    def _text_before_element(self) -> None:
+        """Text in a model that also knows values, followed by an element: it is mixed content, or stray."""
+        data = "".join(self.text)
+        self.text.clear()
+        if data.strip(WHITE):
+            if self.state.text is None:
+                self._stray(data)
+            else:
+                self.state = self.state.text
+
+    def _stray(self, data: str) -> None:
+        depth = len(self.stack)
+        self.damaged.add(depth)
+        if self.stray_text != depth:
+            self.stray_text = depth
+            line, column = position(self.parser)
+            leading = data[: len(data) - len(data.lstrip(WHITE))]
+            if "\n" in leading:
+                line, column = line + leading.count("\n"), 1
+            column += len(leading) - leading.rfind("\n") - 1
+            finding = self.explainer.stray_text(self.stack[-1][2], self.state, data)
+            self._say(finding, (line, column))
+
+    def _misplaced(self, name: str) -> Opening:
+        """Say what is wrong with an element that may not stand here, and how to go on: the step to take for it."""
+        parent = self.stack[-1] if self.stack else None
+        verdict = self.explainer.misplaced(
+            name, self.state, parent[2] if parent else "", self._first_state(), self.previous
+        )
+        repeated = self.stray_text == len(self.stack)
+        if not (repeated and verdict.inline):
+            self._say(verdict.finding)
+        if verdict.state is not None:
+            self.state = verdict.state
+        if verdict.read_as:
+            opening = self.state.open(verdict.read_as)
+            if opening is not None:
+                return opening
+        self.damaged.add(len(self.stack))
+        apart = self.validator.lenient.open(name)
+        assert apart is not None
+        return Opening(apart.child, apart.after, self.state)
+
+    def _first_state(self) -> State | None:
+        """The state at the beginning of the element now open."""
+        return self.stack[-1][0].child.relaxed if self.stack else None
+
+    def _attributes(self, child: State, name: str, attributes: list[str]) -> State:
+        """The slow way over attributes: with their values, saying what is wrong with each."""
+        state = child
+        seen: list[str] = []
+        for index in range(0, len(attributes), 2):
+            attribute, value = attributes[index : index + 2]
+            candidates = state.attributes(attribute)
+            accepting = frozenset(one for one in candidates if one.allows(value, self.pool))
+            after = state.after_attribute(accepting) if accepting else None
+            if after is None:
+                place = self.tags.attribute(index // 2)
+                self._say(self._fault(child, name, attribute, value, candidates, seen), place)
+                after = state.after_attribute(frozenset(candidates)) if candidates else None
+            state = after or state
+            seen.append(attribute)
+        return state.closed or self._missing_attributes(child, state, name, seen)
+
+    def _fault(
+        self, child: State, name: str, attribute: str, value: str, candidates: list[Attribute], seen: list[str]
+    ) -> tuple[str, dict[str, str]]:
+        if candidates:
+            return self.explainer.bad_value(name, attribute, value, candidates)
+        if child.attributes(attribute):
+            return self.explainer.clashing_attribute(name, attribute, child, seen)
+        return self.explainer.unknown_attribute(name, attribute, child, seen)
+
+    def _missing_attributes(self, child: State, state: State, name: str, seen: list[str]) -> State:
+        self._say(self.explainer.missing_attribute(name, state, seen))
+        return state.relaxed
+
+    def _say(self, fault: tuple[str, dict[str, str]], place: tuple[int, int] | None = None) -> None:
+        if len(self.findings) >= MAX_FINDINGS:
+            raise TooManyError
+        code, values = fault
+        self.findings.append(Finding(self.path, *(place or position(self.parser)), code, values))
