@@ -24,14 +24,14 @@ class Attribution:
     """Who speaks, by the words beside a quotation.
 
     person: the one named. sex: of the pronoun, where there is only that. narrator: the text's "I" speaks.
-    described: somebody not among the persons speaks ("said the doctor").
+    described: the noun, where somebody is described only ("said the doctor").
     """
 
     strength: Strength
     person: str = ""
     sex: str = ""
     narrator: bool = False
-    described: bool = False
+    described: str = ""
 
 
 NOTHING = Attribution(Strength.NONE)
@@ -96,15 +96,17 @@ def _after_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution
             break
         if not mention.owner:
             return Attribution(Strength.VERB, mention.person)
-    if first.word in words.determiners:
-        return Attribution(Strength.VERB, described=True)
-    return NOTHING
+    return _described(found, words)
 
 
 def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution:
     """The subject before a verb: the nearest name or pronoun that no preposition governs; after "and", the first."""
     if not found:
         return NOTHING
+    if found[-1].word in words.his - words.he:  # "Mary heard her say"
+        return Attribution(Strength.VERB, sex="M")
+    if found[-1].word in words.her - words.she:
+        return Attribution(Strength.VERB, sex="F")
     shared = found[-1].word in words.conjunctions or (len(found) > 1 and found[-2].word in words.conjunctions)
     candidates: list[tuple[int, Attribution]] = []
     for index, token in enumerate(found):
@@ -117,9 +119,24 @@ def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attributio
     candidates.sort(key=lambda each: each[0])
     if candidates:
         return candidates[0][1] if shared else candidates[-1][1]
-    if any(token.word in words.determiners for token in found[-FEW:]):
-        return Attribution(Strength.VERB, described=True)
-    return NOTHING
+    return _described(found[-FEW:], words)
+
+
+def _described(found: Sequence[Token], words: Words) -> Attribution:
+    """A speaker who is described, by the noun that tells a sex or a trade: "said the old man quietly"."""
+    start = next((index for index, token in enumerate(found) if token.word in words.determiners), None)
+    if start is None:
+        return NOTHING
+    noun = ""
+    for token in found[start + 1 : start + 1 + FEW]:
+        if not token.word[0].isalnum() or token.word in words.prepositions:
+            break
+        if token.word in words.male:
+            return Attribution(Strength.VERB, sex="M", described=token.word)
+        if token.word in words.female:
+            return Attribution(Strength.VERB, sex="F", described=token.word)
+        noun = noun if noun and token.word.endswith("ly") else token.word
+    return Attribution(Strength.VERB, described=noun) if noun else NOTHING
 
 
 def _pronoun(word: str, words: Words) -> Attribution | None:
@@ -129,7 +146,7 @@ def _pronoun(word: str, words: Words) -> Attribution | None:
         return Attribution(Strength.VERB, sex="F")
     if word in words.narrator:
         return Attribution(Strength.VERB, narrator=True)
-    return Attribution(Strength.VERB, described=True) if word in words.others else None
+    return Attribution(Strength.VERB, described=word) if word in words.others else None
 
 
 def _governed(mention: Mention, found: Sequence[Token], words: Words) -> bool:

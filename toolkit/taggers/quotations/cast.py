@@ -1,4 +1,4 @@
-"""The cast: the persons that the document's annotations name, where they are named, and their sex as far as it shows."""
+"""The cast: the persons that the document names, where it names them, and their sex as far as it shows."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from toolkit.taggers.quotations.language import Words
 
 NEAR = 90
 TELLING = 2
+ABBREVIATIONS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "prof": "professor"}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -27,11 +28,12 @@ class Mention:
 
 @dataclass(frozen=True)
 class Cast:
-    """The mentions in the order of the text, and each person's sex ("M", "F"), where it shows."""
+    """The mentions in the order of the text; each person's sex ("M", "F") and titles, where they show."""
 
     mentions: Sequence[Mention]
     starts: Sequence[int]
     sex: Mapping[str, str]
+    titles: Mapping[str, frozenset[str]]
 
     def named(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that start within a stretch of the reading."""
@@ -50,9 +52,13 @@ def cast_of(document: Document, words: Words) -> Cast:
         following = mentions[index + 1].start if index + 1 < len(mentions) else len(document.reading.text)
         for sex, weight in _signs(document.reading.text, mention, following, words):
             evidence.setdefault(mention.person, Counter())[sex] += weight
-    sex = {person: found for person, counts in evidence.items() if (found := _verdict(counts))}
-    sex.update({person.id: person.sex for person in document.persons if person.sex in ("M", "F")})
-    return Cast(mentions, [mention.start for mention in mentions], sex)
+    sexes = {person: found for person, counts in evidence.items() if (found := _verdict(counts))}
+    titles = {
+        person.id: frozenset(word for name in person.names for word in _words(name)) & words.styles
+        for person in document.persons
+    }
+    sexes.update({person.id: person.sex for person in document.persons if person.sex in ("M", "F")})
+    return Cast(mentions, [mention.start for mention in mentions], sexes, titles)
 
 
 def _mentions(document: Document) -> Iterator[Mention]:
@@ -85,6 +91,12 @@ def _signs(text: str, mention: Mention, following: int, words: Words) -> Iterato
         if token.word in words.her:
             yield "F", 1
             return
+
+
+def _words(name: str) -> Iterator[str]:
+    """The words of a name in lower case, an abbreviated title written out."""
+    for token in tokens(name, 0, len(name)):
+        yield ABBREVIATIONS.get(token.word, token.word)
 
 
 def _verdict(counts: Counter[str]) -> str:

@@ -32,16 +32,12 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a quotation stands: at the head of its block, filling it, inside another, in a text of much dialogue."""
+    """Where a quotation stands: at the head of its block, in verse, after a dash, in a text of much dialogue."""
 
     head: bool
-    whole: bool
-    depth: int
-    dialogue: bool
     verse: bool
-    cited: bool
-    runs_on: bool
     dash: bool
+    dialogue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +100,7 @@ def kind_of(content: Content, context: Context, place: Place, words: Words) -> V
         return Verdict("so-called", HIGH if introduced.gap == 0 else MEDIUM)
     if introduced and introduced.role == "writing":
         return Verdict("quote", MEDIUM)
-    if place.verse or place.cited or (context.lead in (",", ":") and nearest in words.sources):
+    if place.verse or (context.lead in (",", ":") and nearest in words.sources):
         return Verdict("quote", MEDIUM)
     if embedded and content.count <= SHORT and not content.asked:
         return Verdict("so-called", MEDIUM)

@@ -18,6 +18,7 @@ class Words:
     hedges: words that keep a distance ("so-called").
     phrasal: verbs of speaking with their particle ("went on"). that: conjunctions before reported words.
     determiners, prepositions: what may stand before a word or phrase in quotation marks.
+    styles: nouns of trade or rank that stand for a person so styled ("the doctor").
     passive: auxiliaries after which a verb of saying has no speaker ("was said").
     conjunctions: what joins a second verb to its subject ("and").
     he, she, others: pronouns in the nominative; narrator: the first person's. his, her: all pronouns that show a sex.
@@ -45,6 +46,7 @@ class Words:
     his: frozenset[str] = frozenset()
     her: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    styles: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()

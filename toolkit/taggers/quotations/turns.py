@@ -28,7 +28,7 @@ def turns_of(
     cast: Cast,
     words: Words,
 ) -> list[Turn]:
-    """The turns of a text. spoken: the spoken quotations with their numbers; covered: the stretches of all quotations."""
+    """The turns of a text. spoken: its spoken quotations, numbered; covered: the stretches of all quotations."""
     turns: list[Turn] = []
     for group in _by_block(spoken):
         for members in _by_speaker(group, cast, words):
@@ -84,7 +84,7 @@ def _turn(
     )
     return Turn(
         block=first.block,
-        members=[number for number, _, _ in members],
+        members=tuple(number for number, _, _ in members),
         attribution=_strongest(reading, members, (block.start, block.end), cast, words),
         called=called,
         present=tuple(mention.person for mention in outside),
@@ -108,13 +108,15 @@ def _strongest(
 ) -> Attribution:
     """The strongest attribution of a turn; a pronoun's is completed by the sentence before it, where that names one."""
     found = [attribution(around, cast, words) for _, _, around in members]
-    best = max(found, key=lambda each: (each.strength, bool(each.person), bool(each.sex)), default=NOTHING)
-    if best.person or best.narrator or best.described:
+    best = max(
+        found, key=lambda each: (each.strength, bool(each.person), each.narrator, bool(each.sex)), default=NOTHING
+    )
+    if best.person or best.narrator:
         return best
     beats = [each for member in members for each in _beats(reading.text, member, bounds, cast, words)]
     named = next((each for each in beats if each.person and (not best.sex or cast.may_be(each.person, best.sex))), None)
     if best.strength is Strength.VERB:
-        return Attribution(Strength.BEAT, named.person, best.sex) if named else best
+        return Attribution(Strength.BEAT, named.person, best.sex) if named and not best.described else best
     return named or next(iter(beats), NOTHING)
 
 

@@ -1,0 +1,69 @@
+"""Judging: the context and the kind of every quotation of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.model.reading import Reading
+from toolkit.taggers.quotations.context import Context, context
+from toolkit.taggers.quotations.extent import Quotation
+from toolkit.taggers.quotations.kinds import Content, Place, Verdict, content_of, kind_of
+from toolkit.taggers.quotations.language import Words
+
+LEADING = frozenset(":,—-")
+ENDED = frozenset(".,!?…—-")
+NEIGHBOURS = 12
+
+
+def contexts_of(reading: Reading, quotations: Sequence[Quotation], words: Words) -> list[Context]:
+    """The context of each quotation, bounded by its block, its holder and its neighbours."""
+    return [
+        context(reading.text, _bounds(reading, quotations, index), each.start, each.end, each.inner[1], words)
+        for index, each in enumerate(quotations)
+    ]
+
+
+def verdicts_of(
+    reading: Reading, quotations: Sequence[Quotation], contexts: Sequence[Context], words: Words
+) -> list[Verdict]:
+    """The kind of each quotation."""
+    contents = [content_of(reading.text, *each.inner) for each in quotations]
+    spoken = sum(map(_speaks, [reading] * len(quotations), quotations, contexts, contents))
+    dialogue = spoken * 3 >= len(quotations)
+    return [
+        kind_of(content, around, _place(reading, quotation, dialogue=dialogue), words)
+        for quotation, around, content in zip(quotations, contexts, contents, strict=True)
+    ]
+
+
+def _place(reading: Reading, quotation: Quotation, *, dialogue: bool) -> Place:
+    block = reading.blocks[quotation.block]
+    return Place(head=quotation.start == block.start, dialogue=dialogue, verse=block.kind == "l", dash=quotation.dash)
+
+
+def _speaks(reading: Reading, quotation: Quotation, around: Context, content: Content) -> bool:
+    """Whether a quotation is speech to all appearance: at the head of its block, or with a verb of saying."""
+    verb = around.followed or around.introduced
+    stated = quotation.depth == 0 and verb is not None and verb.role == "saying"
+    return content.last in ENDED and (stated or quotation.start == reading.blocks[quotation.block].start)
+
+
+def _bounds(reading: Reading, quotations: Sequence[Quotation], index: int) -> tuple[int, int]:
+    """How far the words about a quotation reach back and on."""
+    quotation = quotations[index]
+    block = reading.blocks[quotation.block]
+    lower, upper = block.start, reading.block_at(quotation.end - 1).end
+    if quotation.start == block.start and quotation.block and reading.text[block.start - 2] in LEADING:
+        lower = reading.blocks[quotation.block - 1].start  # "Then he said:" stands in the block before
+    for earlier in reversed(quotations[max(0, index - NEIGHBOURS) : index]):
+        if earlier.end <= quotation.start:
+            lower = max(lower, earlier.end)
+            break
+        if earlier.end >= quotation.end:
+            lower, upper = max(lower, earlier.inner[0]), min(upper, earlier.inner[1])
+            break
+    for later in quotations[index + 1 : index + NEIGHBOURS]:
+        if later.start >= quotation.end:
+            upper = min(upper, later.start)
+            break
+    return lower, upper

@@ -1,0 +1,73 @@
+"""Search: all quotations of a reading, between marks and after dashes, and the marks that found no partner."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from toolkit.model.reading import Block, Reading
+from toolkit.taggers.quotations.convention import learn
+from toolkit.taggers.quotations.dashes import dialogue
+from toolkit.taggers.quotations.extent import Quotation, quotations_of
+from toolkit.taggers.quotations.language import Words
+from toolkit.taggers.quotations.marks import marks_in
+from toolkit.taggers.quotations.pairing import pair
+from toolkit.taggers.quotations.repair import Unbalanced, repair
+
+# A head, a cell or an address is no part of the running text; a note is a text of its own in the middle of another.
+APART = frozenset(
+    {"head", "title", "cell", "stage", "speaker", "byline", "dateline", "salute", "signed", "address", "trailer"}
+)
+
+
+class Search(NamedTuple):
+    """The quotations in the order of the text, the holder before what it holds; and the marks without a partner."""
+
+    quotations: list[Quotation]
+    unbalanced: list[Unbalanced]
+
+
+def search(reading: Reading, words: Words, language: str) -> Search:
+    """All quotations of a reading in a language (a BCP 47 tag)."""
+    text, blocks = reading.text, reading.blocks
+    marks = [list(marks_in(text, block.start, block.end, words)) for block in blocks]
+    convention = learn((mark for each in marks for mark in each), language)
+    quotations: list[Quotation] = []
+    unbalanced: list[Unbalanced] = []
+    for run in _runs(blocks):
+        if not any(marks[index] for index in run):
+            continue
+        numbered = [(index, blocks[index]) for index in run]
+        pairing = pair([(block, marks[index]) for index, block in numbered], convention)
+        paired = quotations_of(pairing.pairs, numbered)
+        quotations += paired
+        unbalanced += repair(text, numbered, (pairing.unclosed, pairing.unopened), paired, words)
+    quotations += [each.guess for each in unbalanced if each.guess]
+    spoken = list(dialogue(text, blocks, words))
+    quotations = _outside(quotations, spoken) + spoken
+    quotations.sort(key=lambda each: (each.start, -each.end))
+    return Search(quotations, unbalanced)
+
+
+def _outside(quotations: Sequence[Quotation], spoken: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations between marks that cross no border of speech after a dash."""
+    borders = sorted({border for speech in spoken for border in (speech.start, speech.end)})
+    return [each for each in quotations if bisect_right(borders, each.start) == bisect_left(borders, each.end)]
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
+    """The indices of blocks that one quotation may run through."""
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.kind == "note":
+            yield [index]
+        elif block.kind in APART:
+            if run:
+                yield run
+            run = []
+            yield [index]
+        else:
+            run.append(index)
+    if run:
+        yield run
