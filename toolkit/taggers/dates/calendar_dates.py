@@ -264,16 +264,20 @@ def _listed(
     while index < len(items):
         item = items[index]
         meaning: DayOf | Span = DayOf(when, of, item.day, weekday if index == 0 else None, julian)
+        begin = item.start if found else start
         last = item
+        ends: tuple[Expression, ...] = ()
         if index + 1 < len(items) and items[index + 1].ranged:
-            last = items[index + 1]
-            meaning = Span(meaning, DayOf(when, of, last.day, None, julian))
             index += 1
+            last = items[index]
+            until = DayOf(when, of, last.day, None, julian)
+            stop = max(end, last.end) if index == len(items) - 1 else last.end
+            ends = Expression(begin, item.end, meaning, sure), Expression(last.start, stop, until, sure)
+            meaning = Span(meaning, until)
         index += 1
-        found.append(Expression(start if not found else item.start, last.end, meaning, sure))
-    tail = found[-1]
-    found[-1] = Expression(tail.start, max(end, tail.end), tail.meaning, sure)
-    return found, max(end, tail.end)
+        stop = max(end, last.end) if index == len(items) else last.end
+        found.append(Expression(begin, stop, meaning, sure, ends))
+    return found, found[-1].end
 
 
 def _day_of_reference(t: Tokens, start: int, items: list[Item], i: int, of: bool, weekday: int | None) -> Found:

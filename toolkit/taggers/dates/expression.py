@@ -139,9 +139,11 @@ class Expression:
     """An expression in the text: its stretch in tokens, its meaning, and how sure the grammar is that it is a date.
 
     sure: 2 in any company, 1 probably, 0 only where the context speaks for it.
+    ends: the dates of which a range is made, or the one after "since" and its like.
     """
 
     start: int
     end: int
     meaning: Meaning
     sure: int = 2
+    ends: tuple[Expression, ...] = ()

@@ -143,7 +143,7 @@ def _with_year_of(first: Expression, second: Expression, ranged: bool) -> Expres
         turned = ranged and isinstance(month, int) and isinstance(until, int) and month > until
         return _but(first, earlier._replace(year=year - turned))
     if isinstance(earlier, SeasonOf) and isinstance(later, SeasonOf) and not earlier.shift:
-        return _but(first, earlier._replace(year=year))
+        return _but(first, earlier._replace(year=year - (ranged and earlier.season > later.season)))
     return first
 
 
@@ -162,13 +162,13 @@ def _fused(t: Tokens, first: Expression, second: Expression, joint: str) -> Expr
     if isinstance(first.meaning, MonthOf | SeasonOf) and first.meaning.year != getattr(second.meaning, "year", None):
         return None
     span = Span(first.meaning, second.meaning, between)
-    return Expression(first.start, second.end, span, min(first.sure, second.sure))
+    return Expression(first.start, second.end, span, min(first.sure, second.sure), (first, second))
 
 
 def _opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
     """Each expression with the words before or after it that change its value: since, until, circa, "from ... to"."""
     for expression in found:
-        start, end, meaning = expression.start, expression.end, expression.meaning
+        start, end, meaning, ends = expression.start, expression.end, expression.meaning, expression.ends
         before = t[start - 1] if start else None
         if before is None:
             yield expression
@@ -178,8 +178,8 @@ def _opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
         elif isinstance(meaning, Span) and ("between" in before.classes or "from" in before.classes):
             start -= 1
         elif isinstance(meaning, YearOf) and before.value("open"):
-            start, meaning = start - 1, Open(before.value("open"), meaning)
+            start, meaning, ends = start - 1, Open(before.value("open"), meaning), (expression,)
         if "onward" in t[end].classes and isinstance(meaning, YearOf | MonthOf | DayOf):
-            end, meaning = end + 1, Open(1, meaning)
+            end, meaning, ends = end + 1, Open(1, meaning), (expression,)
             start -= "from" in t[start - 1].classes
-        yield Expression(start, end, meaning, expression.sure)
+        yield Expression(start, end, meaning, expression.sure, ends)

@@ -74,6 +74,7 @@ class Language:
     not_after: frozenset[str]
     counted: frozenset[str]
     season_words: frozenset[str]
+    season_company: frozenset[str]
     function: frozenset[str]
     numeric: str
 
@@ -112,6 +113,7 @@ def _read(path: Path) -> Language:
         not_after=frozenset(data["not-years"]["after"]),
         counted=frozenset(data["not-years"]["counted"]),
         season_words=frozenset(data["lists"]["seasons"]),
+        season_company=frozenset(data["lists"]["season-company"]),
         function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],
     )

@@ -42,7 +42,7 @@ def season(t: Tokens, i: int, language: Language) -> Found:
             end += 2  # a winter is named after its first year
         return [Expression(start, end, SeasonOf(year, number))], end
     before = t[start - 1] if start else None
-    introduced = before is not None and before.text in language.season_words
+    introduced = before is not None and before.text in language.season_words or t[i + 1].text in language.season_company
     if t[i].text in language.weak and not introduced:
         return None
     if "of" in t[i + 1].classes or not (introduced or i > start):

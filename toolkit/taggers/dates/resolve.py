@@ -371,9 +371,11 @@ def _open(side: int, of: Meaning, context: Context) -> Resolved:
 def shifted(shift: Shift, context: Context) -> Resolved:
     """So many days, weeks, months or years from the time of speaking or from the date last spoken of."""
     base = context.spoken if shift.spoken else {"day": context.day, "week": context.day, "month": context.month}.get(shift.unit, context.text)
+    cert = HIGH if shift.spoken and shift.unit == "day" else MEDIUM
+    if base is None and shift.spoken and shift.unit in ("month", "year"):
+        base, cert = context.text, LOW  # a story's "next year"
     if base is None:
         return None
-    cert = HIGH if shift.spoken and shift.unit == "day" else MEDIUM
     amount = shift.amount
     match shift.unit:
         case "day":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
 from toolkit.taggers.dates.days import Interval, Moment, is_real
-from toolkit.taggers.dates.expression import Expression
+from toolkit.taggers.dates.expression import Expression, Meaning, Open, Relative
 from toolkit.taggers.dates.grammar import expressions
 from toolkit.taggers.dates.language import Language, language
 from toolkit.taggers.dates.resolve import Context, resolve
@@ -20,12 +20,18 @@ OPENING = 25  # characters: "In the spring of "
 W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
+@dataclass(frozen=True)
 class DateTagger:
-    """Tags dates as `date` with @when, @from and @to, or @notBefore and @notAfter (TEI P5, 3.6.4 and 14.4)."""
+    """Tags dates as `date` with @when, @from and @to, or @notBefore and @notAfter (TEI P5, 3.6.4 and 14.4).
 
-    name = "dates"
-    version = "1.0"
-    title = "dates by grammar, relative ones by the document's date and the dates named before"
+    ends: tag each end of a range ("1914–18") and the date after "since" and its like by itself with @when, as corpora
+    in TimeML do, and not the whole with its two ends as attributes.
+    """
+
+    ends: bool = False
+    name: str = "dates"
+    version: str = "1.0"
+    title: str = "dates by grammar, relative ones by the document's date and the dates named before"
     after: tuple[str, ...] = ()
 
     def tag(self, document: Document) -> Tagging:
@@ -35,29 +41,46 @@ class DateTagger:
             return Tagging()
         reading = document.reading
         found = []
-        for start, end, interval, cert in dates(reading.text, words, moment(document.metadata.date)):
+        for start, end, interval, cert in dates(reading.text, words, moment(document.metadata.date), ends=self.ends):
             first, last = reading.to_source(start, end)
             found.append(Annotation(first, last, "date", self.name, cert, interval.attributes))
         return Tagging(tuple(found))
 
 
-def dates(text: str, words: Language, spoken: Moment | None) -> Iterator[tuple[int, int, Interval, Certainty]]:
+def dates(text: str, words: Language, spoken: Moment | None, ends: bool = False) -> Iterator[tuple[int, int, Interval, Certainty]]:
     """Start, end, value and certainty of each date in the text, in order."""
     lower = lowered(text)
     context = Context(spoken=spoken)
     last = 0
     for start, end in passages(lower, words):
         cut = tokens(text, lower, start, end, words)
-        for expression in expressions(cut, words):
+        for expression in _pieces(expressions(cut, words), ends):
             first = cut[expression.start].start
-            context = replace(context, near=not SENTENCE_END.search(lower, last, first + 1))
+            context = replace(context, near=not SENTENCE_END.search(lower, max(last - 3, 0), first + 1))
             resolved = resolve(expression.meaning, context)
             if resolved is None:
                 continue
             interval, cert = resolved
-            context = context.after(interval, opening=_opens_sentence(lower, first))
+            if not _is_aside(expression.meaning):
+                context = context.after(interval, opening=_opens_sentence(lower, first))
             last = _end(cut, expression)
             yield first, last, interval, cert
+
+
+def _pieces(found: Iterable[Expression], ends: bool) -> Iterator[Expression]:
+    """The expressions, ranges and open intervals in their parts if only `ends` are asked for."""
+    for expression in found:
+        if ends and expression.ends:
+            yield from _pieces(expression.ends, ends)
+        else:
+            yield expression
+
+
+def _is_aside(meaning: Meaning) -> bool:
+    """Whether a text only looks back or ahead with these words: "since 1882", "a year earlier"."""
+    if isinstance(meaning, Relative):
+        return meaning.shift.amount < 0 and meaning.shift.unit != "day"
+    return isinstance(meaning, Open)
 
 
 def _opens_sentence(lower: str, place: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from toolkit.taggers.dates.calendar_dates import year
-from toolkit.taggers.dates.expression import Century, Decade, Expression, SeasonOf, Span, YearOf
+from toolkit.taggers.dates.expression import Century, Decade, Expression, SeasonOf, Short, Span, YearOf
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
+from toolkit.taggers.dates.tokens import Token
 
 Found = tuple[list[Expression], int] | None
 LIKELY = range(1500, 2051)  # years that need no preposition to be read as years
@@ -56,8 +57,14 @@ def _era_range(t: Tokens, i: int) -> Found:
         return None
     years = t[i].number * era, last.number * era
     if ranged:
-        return ([Expression(i, i + 4, Span(YearOf(years[0]), YearOf(years[1])))], i + 4) if years[0] <= years[1] else None
+        return _spanned(i, i + 4, *years) if years[0] <= years[1] else None
     return [Expression(i, i + 1, YearOf(years[0])), Expression(i + 2, i + 4, YearOf(years[1]))], i + 4
+
+
+def _spanned(start: int, end: int, first: int, last: int) -> Found:
+    """A range of three tokens or more, the first of which is a year."""
+    ends = Expression(start, start + 1, YearOf(first)), Expression(start + 2, end, YearOf(last))
+    return [Expression(start, end, Span(YearOf(first), YearOf(last)), 2, ends)], end
 
 
 def _range(t: Tokens, i: int, language: Language) -> Found:
@@ -80,7 +87,7 @@ def _range(t: Tokens, i: int, language: Language) -> Found:
         return None
     if not _is_year(t, i, i + 3, language):
         return None
-    return [Expression(i, i + 3, Span(YearOf(first), YearOf(until)))], i + 3
+    return _spanned(i, i + 3, first, until)
 
 
 def _plain(t: Tokens, i: int, language: Language) -> Found:
@@ -149,14 +156,15 @@ def decade(t: Tokens, i: int, language: Language) -> Found:
     return None
 
 
-def _short(t: Tokens, i: int, before: object) -> Found:
-    """An apostrophe and two digits: a decade ("the '20s") or a year ("in '62")."""
+def _short(t: Tokens, i: int, before: Token | None) -> Found:
+    """An apostrophe and two digits: a decade ("the '20s") or a year ("in '62", "the men of '98")."""
     token = t[i + 1]
     if token.suffixed and token.text[-1] == "s" and token.number % 10 == 0:
         return [Expression(i, i + 2, Decade(token.number, short=True), 1)], i + 2
-    if t[i + 2].text in APOSTROPHES and not t[i + 2].spaced:
+    quoted = t[i + 2].text in APOSTROPHES and not t[i + 2].spaced
+    if token.suffixed or quoted or before is None or not before.classes.keys() & {"in", "of", "open", "range", "month", "season", "early"}:
         return None
-    return None
+    return [Expression(i, i + 2, YearOf(Short(token.number)), 1)], i + 2
 
 
 def century(t: Tokens, i: int, language: Language) -> Found:
