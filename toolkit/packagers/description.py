@@ -11,21 +11,9 @@ from toolkit.packagers.header import ROLES, Header
 
 TITLES_SHOWN = 3
 PLURAL = ("authors", "editors", "contributors", "funders", "languages", "keywords", "licences", "identifiers")
-SINGLE = tuple(
-    [
-        "title",
-        "publisher",
-        "issued",
-        "created",
-        "description",
-        "rights",
-        "contact",
-        "edition",
-        "extent",
-        "source",
-        "genre",
-        "discipline",
-    ]
+SINGLE = (
+    *("title", "publisher", "issued", "created", "description", "rights", "contact", "edition", "extent", "source"),
+    *("genre", "discipline"),
 )
 KEYS = tuple(sorted((*PLURAL, *SINGLE)))
 

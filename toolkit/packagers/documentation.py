@@ -32,11 +32,12 @@ REPRESENTATIONS = {
 class Means:
     """What in the package serves to check and render it again.
 
-    schemas: grammars and rules, paths in the payload. stylesheets: name of a rendering -> its main stylesheet.
+    schemas: grammars and rules, paths in the payload. stylesheets: name of a rendering -> its stylesheets, in the order
+    in which they run, each on what the one before it made.
     """
 
     schemas: tuple[str, ...] = ()
-    stylesheets: Mapping[str, str] = field(default_factory=dict)
+    stylesheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def readme(package: Package) -> str:
@@ -121,12 +122,15 @@ def howto(package: Package, means: Means) -> str:
         ]
     if means.stylesheets:
         lines += ["3. Render it again. XSLT 3.0; either of the two (saxonche: pip install saxonche):", ""]
-        for name, stylesheet in sorted(means.stylesheets.items()):
-            lines += [
-                f"   python3 {RENDER} {stylesheet} {tei} rendered.{name}",
-                f"   java -jar saxon-he.jar -xsl:{stylesheet} -s:{tei} -o:rendered.{name}",
-                "",
-            ]
+        for name, steps in sorted(means.stylesheets.items()):
+            chain = " ".join(steps)
+            lines.append(f"   python3 {RENDER} {tei} rendered.{name} {chain}")
+            last = tei
+            for number, step in enumerate(steps, 1):
+                target = f"rendered.{name}" if number == len(steps) else f"step-{number}.xml"
+                lines.append(f"   java -jar saxon-he.jar -s:{last} -xsl:{step} -o:{target}")
+                last = target
+            lines.append("")
     return "\n".join(lines)
 
 

@@ -52,10 +52,12 @@ class PackedFile:
 class Event:
     """Something that happened (PREMIS 3, event). kind: a term of the eventType vocabulary of the Library of Congress.
 
-    outcome: "success", "pass" or "fail". note: more of the outcome. agents, files: identifiers.
+    title: what it is in this package ("encoding", "rendering html"). outcome: "success", "pass" or "fail". note: more
+    of the outcome. agents, files: identifiers.
     """
 
     kind: str
+    title: str
     when: datetime
     detail: str
     outcome: str

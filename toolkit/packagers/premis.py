@@ -90,7 +90,7 @@ def _event(package: Package, number: int, event: Event) -> etree._Element:
     _identified(entity, "eventIdentifier", "UUID", package.uuid("event", str(number)).removeprefix("uuid-"))
     child(entity, "eventType", event.kind)
     child(entity, "eventDateTime", iso(event.when))
-    child(child(entity, "eventDetailInformation"), "eventDetail", event.detail)
+    child(child(entity, "eventDetailInformation"), "eventDetail", f"{event.title}: {event.detail}")
     outcome = child(entity, "eventOutcomeInformation")
     child(outcome, "eventOutcome", event.outcome)
     if event.note:

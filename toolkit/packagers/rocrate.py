@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any, BinaryIO
 from urllib.parse import quote
 
@@ -162,19 +163,20 @@ def _programs(package: Package) -> Iterator[Entity]:
 
 
 def _actions(package: Package) -> Iterator[Entity]:
-    """What made the files, one action a kind of event; PREMIS has each event on its own."""
-    kinds: dict[str, list[str]] = {}
+    """What made the files, one action a title of events; PREMIS has each event on its own."""
+    results: dict[str, dict[str, None]] = {}
+    ends: dict[str, datetime] = {}
     for event in package.events:
-        kinds.setdefault(event.kind, []).extend(event.files)
-    when = iso(package.when)
-    for kind, paths in kinds.items():
+        results.setdefault(event.title, {}).update(dict.fromkeys(event.files))
+        ends[event.title] = max(event.when, ends.get(event.title, event.when))
+    for title, paths in results.items():
         action: Entity = {
-            "@id": f"#action-{quote(kind.replace(' ', '-'))}",
+            "@id": f"#action-{quote(title.replace(' ', '-'))}",
             "@type": "CreateAction",
-            "name": kind,
-            "endTime": max((iso(event.when) for event in package.events if event.kind == kind), default=when),
+            "name": title,
+            "endTime": iso(ends[title]),
             "instrument": _ref(_program_id(*package.software)),
         }
         if paths:
-            action["result"] = [_ref(crate_id(path)) for path in dict.fromkeys(paths)]
+            action["result"] = [_ref(crate_id(path)) for path in paths]
         yield action

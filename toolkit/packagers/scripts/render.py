@@ -1,4 +1,7 @@
-"""Render a TEI file: python3 render.py STYLESHEET.xsl FILE.xml OUTPUT (needs saxonche, an XSLT 3.0 processor)."""
+"""Render a TEI file: python3 render.py FILE.xml OUTPUT STYLESHEET.xsl... (needs saxonche, an XSLT 3.0 processor).
+
+The stylesheets run one after the other, each on what the one before it made.
+"""
 
 import sys
 from pathlib import Path
@@ -8,10 +11,13 @@ from saxonche import PySaxonProcessor
 
 def main() -> int:
     """Transform the file and write the result."""
-    stylesheet, source, output = (str(Path(argument).absolute()) for argument in sys.argv[1:4])
-    processor = PySaxonProcessor(license=False).new_xslt30_processor()
-    compiled = processor.compile_stylesheet(stylesheet_file=stylesheet)
-    Path(output).write_text(compiled.transform_to_string(source_file=source), encoding="utf-8")
+    source, output, *stylesheets = (Path(argument).absolute() for argument in sys.argv[1:])
+    processor = PySaxonProcessor(license=False)
+    text = source.read_text(encoding="utf-8")
+    for stylesheet in stylesheets:
+        compiled = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
+        text = compiled.transform_to_string(xdm_node=processor.parse_xml(xml_text=text))
+    output.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -1,0 +1,75 @@
+"""tei package --check: is every byte as it was, is nothing missing, do the documents agree, is no character lost?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from toolkit.errors import ToolkitError
+from toolkit.model.finding import Finding
+from toolkit.packagers.agreement import check_agreement
+from toolkit.packagers.container import open_container
+from toolkit.packagers.fixitycheck import View, check_fixity
+from toolkit.packagers.header import read_header
+
+Prove = Callable[[bytes, str, bytes, str], Iterable[Finding]]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found. files, size: of the payload. proved: TEI files that were held against an enclosed source."""
+
+    findings: tuple[Finding, ...]
+    files: int
+    size: int
+    proved: int
+
+
+def check(path: Path, prove: Prove) -> Checked:
+    """Check a package: a folder or a zip file. Raises InputError where there is none.
+
+    prove: holds the bytes of a TEI file (with its path) against those of its source (with its path).
+    """
+    container = open_container(path)
+    view, findings = check_fixity(container)
+    sources: Mapping[str, tuple[str, ...]] = {}
+    if view.at:
+        disagreements, sources = check_agreement(view)
+        findings = (*findings, *disagreements)
+    proofs = list(_prove_all(view, sources, prove))
+    findings = (*findings, *(finding for _, found in proofs for finding in found))
+    size = sum(digests.size for digests in view.digests.values())
+    return Checked(tuple(dict.fromkeys(sorted(findings))), len(view.at), size, len(proofs))
+
+
+def _prove_all(
+    view: View, sources: Mapping[str, tuple[str, ...]], prove: Prove
+) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """Each TEI file that states the digest of its source, held against that source."""
+    for path, origins in sorted(sources.items()):
+        if path not in view.at or not path.startswith("representations/tei/"):
+            continue
+        present = [origin for origin in origins if origin in view.at]
+        try:
+            tei = _read(view, path)
+            header = read_header(tei)
+        except (etree.XMLSyntaxError, OSError):
+            continue  # the agreement check has told it
+        if header is None or not header.source_digests or not present:
+            continue
+        place, origin = view.place(path), view.place(present[0])
+        if view.digests[present[0]].sha256 not in header.source_digests:
+            yield path, (Finding(place, 0, 0, "P009", {"source": origin}),)
+            continue
+        try:
+            yield path, tuple(prove(tei, place, _read(view, present[0]), origin))
+        except ToolkitError as error:
+            yield path, (error.finding,)
+
+
+def _read(view: View, path: str) -> bytes:
+    with view.open(path) as stream:
+        return stream.read()

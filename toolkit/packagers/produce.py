@@ -1,0 +1,341 @@
+"""Making a package, from the order to the renaming: gather, refuse or work, assemble, put in place."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from toolkit.codes import message
+from toolkit.errors import ConfigError
+from toolkit.model.finding import Finding
+from toolkit.packagers import documentation as papers
+from toolkit.packagers.archives import ARCHIVES, missing
+from toolkit.packagers.assemble import add_metadata, add_papers, add_tags, payload_of
+from toolkit.packagers.dates import UNDATED, package_date, w3c_date
+from toolkit.packagers.description import KEYS, describe, parse_added
+from toolkit.packagers.fixity import Digests, digest_file
+from toolkit.packagers.formats import signature
+from toolkit.packagers.gather import Gathered, gather
+from toolkit.packagers.header import Application, Header
+from toolkit.packagers.journal import Workshop, put_in_place, refuse_to_replace, workshop
+from toolkit.packagers.ocfl import (
+    INVENTORY,
+    NAMASTE,
+    Inventory,
+    add_version,
+    next_version,
+    parse_inventory,
+    write_version,
+)
+from toolkit.packagers.payload import ADDED, SCHEMAS, Event, Package, in_order
+from toolkit.packagers.premis import agent_id
+from toolkit.packagers.stage import Stored, identified, store_bytes, store_file
+from toolkit.packagers.work import Outcome, Task, Tools, as_entry, carry_out, from_entry, refuses
+from toolkit.packagers.zipping import ZipMember, write_zip
+
+LAYOUTS = ("bag", "ocfl", *ARCHIVES)
+FEW = 4  # starting processes costs more than so few files
+AHEAD = 4  # tasks a process that wait, so that a long list does not
+SOFTWARE = "tei-toolkit"
+Watch = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a depositor asks for. paths: TEI files and folders. output: a folder, or a file that ends in .zip.
+
+    allow: codes of errors that do not forbid the package. added: a TOML file with what the headers do not say.
+    jobs: processes, 0 for one a processor.
+    """
+
+    paths: tuple[Path, ...]
+    output: Path
+    layout: str = "bag"
+    allow: frozenset[str] = frozenset()
+    sources: tuple[Path, ...] = ()
+    authority: tuple[Path, ...] = ()
+    added: Path | None = None
+    jobs: int = 0
+
+
+@dataclass(frozen=True)
+class Packed:
+    """What came of an order. made: whether the package stands at its path. files, size: of the payload."""
+
+    findings: tuple[Finding, ...]
+    made: bool
+    files: int = 0
+    size: int = 0
+    version: str = ""
+    allowed: Mapping[str, int] = field(default_factory=dict)
+
+
+def produce(order: Order, tools: Tools, version: str, watch: Watch = lambda done, total: None) -> Packed:
+    """Make the package, or say why not; nothing stands at its path before it is whole.
+
+    version: of the toolkit. watch: called with the number of files done and their total.
+    Raises ConfigError, InputError and EngineError where the order cannot be carried out.
+    """
+    if order.layout not in LAYOUTS:
+        values = {"option": "--layout", "value": order.layout, "choices": ", ".join(LAYOUTS)}
+        raise ConfigError(Finding("tei", 0, 0, "C009", values))
+    refuse_to_replace(order.output)
+    text, added = _added(order.added)
+    gathered = gather(order.paths, order.sources, order.authority)
+    described = describe(gathered.headers, added)
+    findings = [finding for finding in gathered.findings if not (finding.code == "P001" and described.says("licence"))]
+    if order.layout in ARCHIVES:
+        findings.extend(missing(described, order.layout, _subject(order, gathered)))
+    when, undated = _date(gathered.headers)
+    if undated:
+        findings.append(Finding(_subject(order, gathered), 0, 0, "P013", {"date": f"{when:%Y-%m-%d}"}))
+    if refuses(findings, order.allow):
+        return Packed(tuple(findings), made=False)
+    with workshop(order.output, _key(order, tools, version, when, text)) as work:
+        root = work.folder / "payload"
+        outcomes = _work(order, tools, gathered.tasks, work, root, watch)
+        findings.extend(finding for outcome in outcomes for finding in outcome.findings)
+        if refuses(findings, order.allow):
+            return Packed(tuple(findings), made=False)
+        package = Package(
+            description=described,
+            when=when,
+            software=(SOFTWARE, version),
+            files=(),
+            applications=_applications(gathered.headers),
+            layout=order.layout,
+            allowed=Counter(finding.code for finding in findings if refuses([finding], ())),
+        )
+        stored = [file for outcome in outcomes for file in outcome.stored]
+        stored += _extras(root, gathered, text, tools)
+        package = replace(package, files=identified(root, stored))
+        package = replace(package, events=tuple(_events(package, gathered, outcomes, tools)))
+        stored_papers = add_papers(root, package, _means(package, tools), _reports(package, gathered, outcomes, tools))
+        package = replace(package, files=in_order((*package.files, *identified(root, stored_papers))))
+        package = add_metadata(root, package)
+        _prune(root, package)
+        head = _finish(order, work, root, package)
+    size = sum(packed.digests.size for packed in package.files)
+    return Packed(tuple(findings), True, len(package.files), size, head, package.allowed)
+
+
+def _added(path: Path | None) -> tuple[str, Mapping[str, object]]:
+    if path is None:
+        return "", {}
+    try:
+        text = path.read_text("utf-8")
+        return text, parse_added(text)
+    except FileNotFoundError:
+        raise ConfigError(Finding(str(path), 0, 0, "C002")) from None
+    except (OSError, ValueError) as error:
+        raise ConfigError(Finding(str(path), 0, 0, "C010", {"reason": str(error), "keys": ", ".join(KEYS)})) from None
+
+
+def _subject(order: Order, gathered: Gathered) -> str:
+    """What a finding about the whole is about."""
+    return str(gathered.tasks[0].origin if len(gathered.tasks) == 1 else order.paths[0])
+
+
+def _date(headers: Sequence[Header]) -> tuple[datetime, bool]:
+    try:
+        when = package_date(change.when for header in headers for change in header.changes)
+    except (ValueError, OverflowError, OSError):
+        value = os.environ.get("SOURCE_DATE_EPOCH", "")
+        values = {"option": "SOURCE_DATE_EPOCH", "value": value, "choices": "seconds since 1970"}
+        raise ConfigError(Finding("tei", 0, 0, "C009", values)) from None
+    return when, when == UNDATED and not os.environ.get("SOURCE_DATE_EPOCH")
+
+
+def _key(order: Order, tools: Tools, version: str, when: datetime, text: str) -> Mapping[str, Any]:
+    """What makes one order another: work done for one is not taken over for another."""
+    return {
+        "version": version,
+        "layout": order.layout,
+        "allow": sorted(order.allow),
+        "renderings": [list(pair) for pair in tools.renderings],
+        "schema": tools.schema,
+        "when": when.isoformat(),
+        "added": text,
+    }
+
+
+def _work(order: Order, tools: Tools, tasks: Sequence[Task], work: Workshop, root: Path, watch: Watch) -> list[Outcome]:
+    """The outcome of every task, in their order: from the journal where it has one, else by working."""
+    known = {task.name: from_entry(task, work.done.get(task.name), root) for task in tasks}
+    outcomes: dict[str, Outcome] = {name: outcome for name, outcome in known.items() if outcome is not None}
+    waiting = [task for task in tasks if task.name not in outcomes]
+    watch(len(outcomes), len(tasks))
+    for task, outcome in _done(order, tools, waiting, root):
+        work.note(task.name, as_entry(task, outcome))
+        outcomes[task.name] = outcome
+        watch(len(outcomes), len(tasks))
+    return [outcomes[task.name] for task in tasks]
+
+
+def _done(order: Order, tools: Tools, tasks: Sequence[Task], root: Path) -> Iterator[tuple[Task, Outcome]]:
+    """Each task with its outcome, as they are done."""
+    jobs = order.jobs or os.cpu_count() or 1
+    if len(tasks) < FEW or jobs == 1:
+        for task in tasks:
+            yield task, carry_out(task, root, tools, order.allow)
+        return
+    spawn = multiprocessing.get_context("spawn")
+    queue = iter(tasks)
+    with ProcessPoolExecutor(jobs, mp_context=spawn) as pool:
+        running = {pool.submit(carry_out, t, root, tools, order.allow): t for t in islice(queue, jobs * AHEAD)}
+        try:
+            while running:
+                future = next(as_completed(running))
+                task = running.pop(future)
+                for following in islice(queue, 1):
+                    running[pool.submit(carry_out, following, root, tools, order.allow)] = following
+                yield task, future.result()
+        finally:
+            for future in running:
+                future.cancel()
+
+
+def _extras(root: Path, gathered: Gathered, added: str, tools: Tools) -> Iterator[Stored]:
+    for path, origin in sorted(gathered.extras.items()):
+        yield store_file(root, path, origin)
+    for path, data in tools.means():
+        yield store_bytes(root, path, data)
+    if added:
+        yield store_bytes(root, ADDED, added.encode())
+
+
+def _applications(headers: Iterable[Header]) -> tuple[Application, ...]:
+    """Every program that worked on the files, each version once."""
+    known = {(program.id, program.version): program for header in headers for program in header.applications}
+    return tuple(program for _, program in sorted(known.items()))
+
+
+def _events(package: Package, gathered: Gathered, outcomes: Sequence[Outcome], tools: Tools) -> Iterator[Event]:
+    """What happened, from the encoding to the packing."""
+    packer = (f"{package.software[0]}-{package.software[1]}",)
+    for task, header, outcome in zip(gathered.tasks, gathered.headers, outcomes, strict=True):
+        if header.applications:
+            yield _encoding(package, task, header)
+        faults = Counter(finding.code for finding in outcome.findings)
+        note = ", ".join(f"{code} ({count} times)" for code, count in sorted(faults.items()))
+        verdict = "fail" if refuses(outcome.findings, ()) else "pass"
+        detail = f"against {tools.schema}"
+        if outcome.proved:
+            detail += "; every character held against the source"
+        yield Event("validation", "validation", package.when, detail, verdict, note, packer, (task.path,))
+    for name, _ in tools.renderings:
+        paths = tuple(file.path for outcome in outcomes for file in outcome.stored if file.path.split("/")[1] == name)
+        if paths:
+            yield Event("creation", f"rendering {name}", package.when, "from the TEI", "success", "", packer, paths)
+    for kind, detail in (
+        ("format identification", f"{signature()}, PRONOM"),
+        ("message digest calculation", "SHA-256 and SHA-512 of every file"),
+    ):
+        yield Event(kind, kind, package.when, detail, "success", "", packer)
+    allowed = ", ".join(f"{code} ({count} times)" for code, count in sorted(package.allowed.items()))
+    note = f"errors that the depositor allowed: {allowed}" if allowed else ""
+    detail = f"layout {package.layout}, E-ARK SIP 2.2, RO-Crate 1.2"
+    yield Event("information package creation", "packing", package.when, detail, "success", note, packer)
+
+
+def _encoding(package: Package, task: Task, header: Header) -> Event:
+    """The encoding run, as the header tells it: each program, its version, and what it tagged."""
+    moments = [moment for change in header.changes if (moment := w3c_date(change.when))]
+    told = []
+    for program in header.applications:
+        rows = [row for row in header.tagged if row.responsible == program.id]
+        counts = ", ".join(f"{row.count} {row.element}{f' ({row.certainty})' if row.certainty else ''}" for row in rows)
+        told.append(f"{program.name} {program.version}".strip() + (f": {counts}" if counts else ""))
+    agents = tuple(agent_id(program.id, program.version) for program in header.applications)
+    when = max(moments, default=package.when)
+    return Event("creation", "encoding", when, "; ".join(told), "success", "", agents, (task.path,))
+
+
+def _means(package: Package, tools: Tools) -> papers.Means:
+    schemas = tuple(
+        file.path for file in package.under(SCHEMAS) if file.path.endswith((".rng", ".sch", ".xsd", ".odd"))
+    )
+    return papers.Means(schemas, tools.stylesheets())
+
+
+def _reports(package: Package, gathered: Gathered, outcomes: Sequence[Outcome], tools: Tools) -> Mapping[str, str]:
+    rows = [
+        (task.path, [_told(finding) for finding in outcome.findings])
+        for task, outcome in zip(gathered.tasks, outcomes, strict=True)
+    ]
+    tagged = (row for header in gathered.headers for row in header.tagged)
+    return {
+        papers.VALIDATION: papers.validation_report(tools.schema, rows, package.allowed),
+        papers.ACCURACY: papers.accuracy_statement(tagged, package.applications),
+    }
+
+
+def _told(finding: Finding) -> str:
+    place = f"line {finding.line}: " if finding.line else ""
+    return f"{place}{finding.code} {message(finding)}"
+
+
+def _prune(root: Path, package: Package) -> None:
+    """Remove what a stopped run for other files left in the payload."""
+    listed = {packed.path for packed in package.files}
+    for path in root.rglob("*"):
+        if path.is_file() and path.relative_to(root).as_posix() not in listed:
+            path.unlink()
+
+
+def _finish(order: Order, work: Workshop, root: Path, package: Package) -> str:
+    """Give the payload its outer form and rename it to its place; the version, where there are versions."""
+    zipped = order.output.suffix.lower() == ".zip"
+    if order.layout == "ocfl":
+        before = None if zipped else _inventory(order.output)
+        inventory = next_version(package, before)
+        if inventory is None:
+            return f"v{before.head}" if before else ""
+        write_version(root, work.content, inventory)
+        head = f"v{inventory.head}"
+        if before is not None:
+            add_version(work.content, order.output, inventory.head)
+            return head
+    else:
+        head = ""
+        shutil.rmtree(payload_of(work.content), ignore_errors=True)
+        root.rename(payload_of(work.content))
+        add_tags(work.content, package)
+    if zipped:
+        made = work.folder / "package.zip"
+        _zip(work.content, made, order.output.stem, package)
+        put_in_place(made, order.output)
+    else:
+        put_in_place(work.content, order.output)
+    return head
+
+
+def _inventory(path: Path) -> Inventory | None:
+    """The inventory of the object that stands at the path; None where none does."""
+    return parse_inventory((path / INVENTORY).read_bytes()) if (path / NAMASTE).is_file() else None
+
+
+def _zip(content: Path, made: Path, top: str, package: Package) -> None:
+    """Zip a folder; digests that are known are not computed again."""
+    known: dict[str, Digests] = {f"data/{packed.path}": packed.digests for packed in package.files}
+    names = sorted(path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())
+    with made.open("wb") as target, ExitStack() as opened:
+
+        def members() -> Iterator[tuple[ZipMember, Any]]:
+            for name in names:
+                opened.close()
+                digests = known.get(name) or digest_file(content / name)
+                stream = opened.enter_context((content / name).open("rb"))
+                yield ZipMember(f"{top}/{name}", digests), stream
+
+        write_zip(target, package.when, members())
