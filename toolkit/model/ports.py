@@ -58,8 +58,11 @@ class Checker(Protocol):
 class Renderer(Protocol):
     """TEI -> bytes of another format. name: the value of --to. suffix: of the file it makes (".html")."""
 
-    name: str
-    suffix: str
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def suffix(self) -> str: ...
 
     def render(self, tei: bytes, path: str) -> tuple[bytes, tuple[Finding, ...]]:
         """The rendering, and what could not be rendered well."""
