@@ -1,0 +1,84 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Inlines of plain text: their words, and the few signs that stand for type. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:v="urn:tei-toolkit:view" xmlns:t="urn:tei-toolkit:text" exclude-result-prefixes="#all">
+
+  <xsl:mode name="t:inline" on-no-match="text-only-copy"/>
+
+  <xsl:function name="t:text" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:value-of>
+      <xsl:apply-templates select="$nodes" mode="t:inline"/>
+    </xsl:value-of>
+  </xsl:function>
+
+  <xsl:template match="v:break" mode="t:inline" as="text()?">
+    <xsl:if test="not(@joined)">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="v:gap" mode="t:inline" as="text()*">
+    <xsl:text>[…]</xsl:text>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="v:space" mode="t:inline" as="text()">
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="v:label | v:furniture | v:cell | v:speaker" mode="t:inline" as="text()*">
+    <xsl:apply-templates mode="#current"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="v:change[@kind = 'deleted']" mode="t:inline" as="text()*">
+    <xsl:text>⟦</xsl:text>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:text>⟧</xsl:text>
+  </xsl:template>
+
+  <!-- A marker of the source's own stays; brackets part it from its word unless it is a sign or brings its own. -->
+  <xsl:template match="v:noteref" mode="t:inline" as="text()*">
+    <xsl:variable name="own" as="xs:string" select="normalize-space(string-join(text() | *//text()))"/>
+    <xsl:choose>
+      <xsl:when test="@kind">
+        <xsl:apply-templates mode="#current"/>
+        <xsl:if test="$t:notes = ('foot', 'end') and following-sibling::node()[1][self::v:note[@kind = 'variant']]">
+          <xsl:value-of select="'&#xFDD1;[' || t:letters(@label) || ']&#xFDD2;'"/>
+        </xsl:if>
+      </xsl:when>
+      <xsl:when test="$own">
+        <xsl:value-of select="if (matches($own, '^[\p{L}\p{N}]')) then '&#xFDD1;[' || $own || ']&#xFDD2;' else '&#xFDD1;' || $own || '&#xFDD2;'"/>
+      </xsl:when>
+      <xsl:when test="$t:notes = ('foot', 'end')">
+        <xsl:value-of select="'&#xFDD1;[' || @label || ']&#xFDD2;'"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="v:note" mode="t:inline" as="text()*">
+    <xsl:if test="$t:notes = 'inline'">
+      <xsl:text> [</xsl:text>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:text>] </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="t:note-label" as="xs:string">
+    <xsl:param name="note" as="element(v:note)"/>
+    <xsl:sequence select="if ($note/@kind = 'variant') then t:letters($note/@label) else string($note/@label)"/>
+  </xsl:function>
+
+  <!-- Readings are lettered, so that nobody takes them for notes: a, b, ... z, aa, ab. -->
+  <xsl:function name="t:letters" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:number value="$number" format="a"/>
+  </xsl:function>
+
+  <xsl:template match="v:variant" mode="t:inline" as="text()*">
+    <xsl:value-of select="v:word('element.' || @kind) || ': '"/>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

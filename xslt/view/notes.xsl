@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes (TEI P5, 3.9) and what leads to them. A note in running text is called from its place: by the source's own
+     marker, where a ref holds one, else by a number. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:v="urn:tei-toolkit:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:accumulator name="v:note" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//note[not(v:stands-in-place(.)) or v:callers(.)] | sourceDoc//note" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <!-- Markers by the id of the note that they call. -->
+  <xsl:key name="v:callers" match="ref[@target] | ptr[@target]" use="tokenize(@target)[starts-with(., '#')] ! v:identifier(substring(., 2))"/>
+
+  <xsl:template match="ref[v:note(.)] | ptr[v:note(.)]" priority="2" mode="v:view" as="element(v:noteref)">
+    <xsl:variable name="note" as="element(note)" select="v:note(.)"/>
+    <v:noteref note="{v:note-id($note)}" label="{v:note-label($note)}">
+      <xsl:apply-templates select="@*" mode="v:attributes"/>
+      <xsl:attribute name="id" select="v:caller-id(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </v:noteref>
+  </xsl:template>
+
+  <!-- The note that a marker calls: only a pointer of a few characters is a marker, others are links ("see note 3 above"). -->
+  <xsl:function name="v:note" as="element(note)?">
+    <xsl:param name="marker" as="element()"/>
+    <xsl:sequence select="
+      if (starts-with($marker/@target, '#') and ($marker/@type = 'noteAnchor' or $marker/self::ptr or string-length(normalize-space($marker)) le 4)
+          and not($marker/ancestor::note))
+      then key('v:ids', v:identifier(substring(tokenize($marker/@target)[1], 2)), root($marker))[1][self::note][not(ancestor::teiHeader)]
+      else ()"/>
+  </xsl:function>
+
+  <xsl:function name="v:callers" as="element()*">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="if ($note/@xml:id) then key('v:callers', v:identifier($note/@xml:id), root($note))[v:note(.) is $note] else ()"/>
+  </xsl:function>
+
+  <xsl:function name="v:caller-id" as="xs:string">
+    <xsl:param name="marker" as="element()"/>
+    <xsl:variable name="note" as="element(note)" select="v:note($marker)"/>
+    <xsl:variable name="callers" as="element()+" select="v:callers($note)"/>
+    <xsl:variable name="place" as="xs:integer" select="count($callers[. &lt;&lt; $marker]) + 1"/>
+    <xsl:sequence select="v:id($marker, 'ref:' || v:note-number($note) || (if ($place gt 1) then '.' || $place else ''))"/>
+  </xsl:function>
+
+  <xsl:function name="v:note-number" as="xs:integer">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/accumulator-before('v:note')"/>
+  </xsl:function>
+
+  <xsl:function name="v:note-id" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="v:id($note, 'note:' || v:note-number($note))"/>
+  </xsl:function>
+
+  <xsl:function name="v:note-label" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="string(v:note-number($note))"/>
+  </xsl:function>
+
+  <xsl:template match="note" mode="v:view">
+    <xsl:variable name="callers" as="element()*" select="v:callers(.)"/>
+    <xsl:choose>
+      <xsl:when test="v:stands-in-place(.) and empty($callers)">
+        <v:block kind="note">
+          <xsl:apply-templates select="@*" mode="v:attributes"/>
+          <xsl:apply-templates mode="#current"/>
+        </v:block>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="empty($callers)">
+          <v:noteref note="{v:note-id(.)}" label="{v:note-label(.)}" id="ref:{v:note-number(.)}"/>
+        </xsl:if>
+        <v:note>
+          <xsl:apply-templates select="@* except @xml:id" mode="v:attributes"/>
+          <xsl:attribute name="id" select="v:note-id(.)"/>
+          <xsl:attribute name="number" select="v:note-number(.)"/>
+          <xsl:attribute name="back" select="if (exists($callers)) then v:caller-id($callers[1]) else 'ref:' || v:note-number(.)"/>
+          <xsl:if test="empty(label[1][not(preceding-sibling::node()[normalize-space()])])">
+            <xsl:attribute name="label" select="v:note-label(.)"/>
+          </xsl:if>
+          <xsl:if test="@type | @resp">
+            <xsl:attribute name="kind" select="(@type ! normalize-space(), '')[1]"/>
+          </xsl:if>
+          <xsl:apply-templates mode="#current"/>
+        </v:note>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="note/label[not(preceding-sibling::*)]" priority="1" mode="v:view" as="element(v:label)">
+    <v:label>
+      <xsl:apply-templates select="@*" mode="v:attributes"/>
+      <xsl:apply-templates mode="#current"/>
+    </v:label>
+  </xsl:template>
+
+  <!-- Notes among blocks, and notes of records and bibliographies, stay where they are. -->
+  <xsl:function name="v:stands-in-place" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="v:among-blocks($note) and not($note/(parent::lg | parent::sp | parent::list | parent::row | parent::table))"/>
+  </xsl:function>
+
+  <xsl:template match="noteGrp" mode="v:view">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <!-- Notes inside records and bibliographies are part of them. -->
+  <xsl:template match="(bibl | biblStruct | monogr | analytic | series | imprint)/note | (person | place | org | event | object | nym | state | trait)//note
+                       | (msDesc | teiHeader | standOff)//note"
+                priority="1" mode="v:view" as="element(v:inline)">
+    <xsl:call-template name="v:phrase"/>
+  </xsl:template>
+</xsl:stylesheet>
