@@ -18,6 +18,7 @@ CALLED_BEFORE = re.compile(
     r"(?:^|[,;:!?.—“”\"'‘-]|\b(?:o|oh|ah|dear|my|no|yes|well|come|and|sir|mr|mrs|miss)\b\.?)\s*$", re.I
 )
 CALLED_AFTER = re.compile(r"\s*(?:[,;:!?.—”\"]|--|$)")
+SENTENCE_START = re.compile(r"(?:\n|[.!?…][”\"’']?\s+)(?:\w+\.?\s)?$")
 LOOK_BACK = 4
 
 
@@ -88,7 +89,13 @@ def _turn(
         attribution=_strongest(reading, members, (block.start, block.end), cast, words),
         called=called,
         present=tuple(mention.person for mention in outside),
+        subjects=frozenset(mention.person for mention in outside if _begins(reading.text, mention.start)),
     )
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence begins with the name at `start`."""
+    return start == 0 or bool(SENTENCE_START.search(text, max(0, start - 8), start))
 
 
 def _covers(covered: Sequence[tuple[int, int]], position: int) -> bool:
