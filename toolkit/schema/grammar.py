@@ -223,7 +223,9 @@ def optional(item: Pattern) -> Pattern:
 
 
 def one_or_more(item: Pattern) -> Pattern:
-    """The pattern, once or more; the repetition of a repetition is itself."""
+    """The pattern, once or more; the repetition of a repetition is itself, that of an option may be none."""
+    if isinstance(item, Choice) and EMPTY in item.items:
+        return zero_or_more(item)
     return item if isinstance(item, Empty | NotAllowed | Text | OneOrMore) else OneOrMore(item)
 
 
