@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -224,11 +225,16 @@ def _crate(view: View) -> Stated:
             stated.files[unquote(entity["@id"])] = (entity.get("contentSize", ""), entity.get("sha256", ""))
     root = entities["./"]
     stated.facts["title"] = frozenset({root["name"]})
-    stated.facts["creators"] = frozenset(entities[author["@id"]]["name"] for author in root.get("author", ()))
-    licences = root.get("license", [])
-    if isinstance(licences, list):
+    stated.facts["creators"] = frozenset(entities[author["@id"]]["name"] for author in _many(root.get("author", [])))
+    licences = _many(root.get("license", []))
+    if all(isinstance(licence, dict) for licence in licences):
         stated.facts["licences"] = frozenset(entities[licence["@id"]]["identifier"] for licence in licences)
+    values = (entities[identifier["@id"]]["value"] for identifier in _many(root["identifier"]))
     stated.facts["package"] = frozenset(
-        identifier.removeprefix("urn:uuid:") for identifier in root["identifier"] if identifier.startswith("urn:uuid:")
+        value.removeprefix("urn:uuid:") for value in values if value.startswith("urn:uuid:")
     )
     return stated
+
+
+def _many(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]

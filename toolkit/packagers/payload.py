@@ -30,6 +30,7 @@ STYLESHEETS = "schemas/xslt"
 DOCUMENTATION = "documentation"
 TEI = "tei"
 SOURCE = "source"
+ENCODING = "encoding"  # the title of the event that made the TEI
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ from toolkit.packagers.ocfl import (
     parse_inventory,
     write_version,
 )
-from toolkit.packagers.payload import ADDED, SCHEMAS, Event, Package, in_order
+from toolkit.packagers.payload import ADDED, ENCODING, SCHEMAS, Event, Package, in_order
 from toolkit.packagers.premis import agent_id
 from toolkit.packagers.stage import Stored, identified, store_bytes, store_file
 from toolkit.packagers.work import Outcome, Task, Tools, as_entry, carry_out, from_entry, refuses
@@ -258,7 +258,7 @@ def _encoding(package: Package, task: Task, header: Header) -> Event:
         told.append(f"{program.name} {program.version}".strip() + (f": {counts}" if counts else ""))
     agents = tuple(agent_id(program.id, program.version) for program in header.applications)
     when = max(moments, default=package.when)
-    return Event("creation", "encoding", when, "; ".join(told), "success", "", agents, (task.path,))
+    return Event("creation", ENCODING, when, "; ".join(told), "success", "", agents, (task.path,))
 
 
 def _means(package: Package, tools: Tools) -> papers.Means:
