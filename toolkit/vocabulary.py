@@ -83,6 +83,7 @@ VOCABULARY: Mapping[str, Kind] = {
     "quote": Kind("quote", Level.INLINE, 60),
     "q": Kind("q", Level.INLINE, 60),
     "so-called": Kind("soCalled", Level.INLINE, 60, phrase=True),
+    "mentioned": Kind("mentioned", Level.INLINE, 60, phrase=True),
     "foreign": Kind("foreign", Level.INLINE, 50, phrase=True),
     "work-title": Kind("title", Level.INLINE, 50),
     "date": Kind("date", Level.INLINE, 40, phrase=True),
@@ -97,4 +98,4 @@ VOCABULARY: Mapping[str, Kind] = {
 }
 
 QUOTATIONS = ("said", "quote", "q", "so-called")
-COUNTED = ("person", "date", "said", "quote", "so-called", "q", "note", "foreign", "work-title")
+COUNTED = ("person", "date", "said", "quote", "so-called", "mentioned", "q", "note", "foreign", "work-title")
