@@ -81,6 +81,21 @@ class Context:
     introduced: Verb | None
     followed: Verb | None
 
+    @property
+    def embedded(self) -> bool:
+        """Whether the quotation stands in a clause that runs up to it without punctuation."""
+        return self.lead == "w"
+
+    @property
+    def nearest(self) -> str:
+        """The last word before the quotation in its sentence, "" where there is none."""
+        return next((token.word for token in reversed(self.before) if token.word[0].isalnum()), "")
+
+    @property
+    def first(self) -> str:
+        """The first word after the quotation in its sentence, "" where a sign stands first."""
+        return self.after[0].word if self.after and self.trail == "w" else ""
+
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and signs of a stretch of the reading."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from toolkit.model.annotation import Certainty
 from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.context import Context, context
 from toolkit.taggers.quotations.extent import Quotation
@@ -11,6 +13,10 @@ from toolkit.taggers.quotations.kinds import Content, Place, Verdict, content_of
 from toolkit.taggers.quotations.language import Words
 
 LEADING = frozenset(":,—-")
+ORDER = (Certainty.LOW, Certainty.MEDIUM, Certainty.HIGH)
+LISTED = frozenset({"q", "mentioned", "so-called"})
+LEXICAL = 10
+FEW = 9
 ENDED = frozenset(".,!?…—-")
 NEIGHBOURS = 12
 
@@ -30,15 +36,29 @@ def verdicts_of(
     contents = [content_of(reading.text, *each.inner) for each in quotations]
     spoken = sum(map(_speaks, [reading] * len(quotations), quotations, contexts, contents))
     dialogue = spoken * 3 >= len(quotations)
-    return [
-        kind_of(content, around, _place(reading, quotation, dialogue=dialogue), words)
-        for quotation, around, content in zip(quotations, contexts, contents, strict=True)
-    ]
+    about = sum(around.embedded and around.nearest in words.mentioning for around in contexts)
+    lexical = not dialogue and about * LEXICAL >= len(quotations)
+    verdicts: list[Verdict] = []
+    for index, (quotation, around, content) in enumerate(zip(quotations, contexts, contents, strict=True)):
+        block = reading.blocks[quotation.block]
+        place = Place(
+            head=quotation.start == block.start,
+            verse=block.kind == "l",
+            dash=quotation.dash,
+            dialogue=dialogue,
+            lexical=lexical,
+        )
+        verdict = kind_of(content, around, place, words)
+        if index and verdict.kind in LISTED and _listed(reading.text, quotations[index - 1], quotation, words):
+            verdict = replace(verdicts[-1], cert=min(verdicts[-1].cert, Certainty.MEDIUM, key=ORDER.index))
+        verdicts.append(verdict)
+    return verdicts
 
 
-def _place(reading: Reading, quotation: Quotation, *, dialogue: bool) -> Place:
-    block = reading.blocks[quotation.block]
-    return Place(head=quotation.start == block.start, dialogue=dialogue, verse=block.kind == "l", dash=quotation.dash)
+def _listed(text: str, before: Quotation, quotation: Quotation, words: Words) -> bool:
+    """Whether a quotation is the next of a list: "the “books”, “cantos” and “stanzas”"."""
+    between = text[before.end : quotation.start]
+    return len(between) <= FEW and between.strip(" ,;").lower() in words.listing
 
 
 def _speaks(reading: Reading, quotation: Quotation, around: Context, content: Content) -> bool:

@@ -32,12 +32,16 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a quotation stands: at the head of its block, in verse, after a dash, in a text of much dialogue."""
+    """Where a quotation stands: at the head of its block, in verse, after a dash.
+
+    dialogue: in a text of much dialogue. lexical: in a text that often speaks of words.
+    """
 
     head: bool
     verse: bool
     dash: bool
     dialogue: bool
+    lexical: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,46 +74,64 @@ def content_of(text: str, start: int, end: int) -> Content:
 
 def kind_of(content: Content, context: Context, place: Place, words: Words) -> Verdict:
     """The kind of one quotation by its words, its sentence and its place."""
-    introduced, followed = context.introduced, context.followed
-    before = [token.word for token in context.before if token.word[0].isalnum()]
-    nearest = before[-1] if before else ""
-    embedded = context.lead == "w"
     if content.count == 0:
         return Verdict("mentioned", MEDIUM)
     if place.dash:
         return Verdict("said", HIGH)
+    return (
+        _spoken(content, context, words)
+        or _spoken_about(content, context, place, words)
+        or _by_place(content, context, place, words)
+    )
+
+
+def _spoken(content: Content, context: Context, words: Words) -> Verdict | None:
+    """Speech, thought or writing by the verb that follows or introduces it."""
+    introduced, followed = context.introduced, context.followed
     if followed and followed.role in ("saying", "thinking") and (content.last in POINTS or followed.gap == 0):
         return Verdict("said", HIGH, followed.role == "thinking")
     if followed and followed.role == "writing" and content.last in POINTS:
         return Verdict("quote", MEDIUM)
-    if embedded and nearest in words.mentioning:
-        return Verdict("mentioned", HIGH if content.count <= SHORT else MEDIUM)
-    if embedded and nearest in words.hedges:
+    if introduced is None or introduced.role not in ("saying", "thinking"):
+        return None
+    short = content.count <= SHORT and not content.asked
+    if context.embedded and short and (introduced.gap or introduced.word in words.naming):
+        return None
+    if context.embedded and context.nearest in words.determiners:
+        return None
+    return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
+
+
+def _spoken_about(content: Content, context: Context, place: Place, words: Words) -> Verdict | None:
+    """Words held at a distance, or mentioned as words, by what stands beside them within the clause."""
+    introduced, nearest = context.introduced, context.nearest
+    if context.embedded and nearest in words.hedges:
         return Verdict("so-called", HIGH)
-    if (
-        introduced
-        and introduced.role in ("saying", "thinking")
-        and not (embedded and introduced.gap and content.count <= SHORT)
-    ):
-        if introduced.word in words.naming and content.count <= SHORT and not content.asked:
-            return Verdict("so-called", MEDIUM)
-        if embedded and nearest in words.determiners:
-            return Verdict("so-called", MEDIUM)
-        return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
-    if introduced and introduced.role == "naming" and content.count <= SHORT + 2:
+    if context.embedded and nearest in words.mentioning:
+        return Verdict("mentioned", HIGH if content.count <= SHORT else MEDIUM)
+    if introduced and introduced.word in words.naming and content.count <= SHORT + 2:
         return Verdict("so-called", HIGH if introduced.gap == 0 else MEDIUM)
-    if introduced and introduced.role == "writing":
+    if content.count > SHORT or content.asked:
+        return None
+    if context.first in words.predicates:
+        return Verdict("mentioned", MEDIUM)
+    if not context.embedded:
+        return None
+    if place.lexical and nearest not in words.determiners and nearest not in words.adjectives:
+        return Verdict("mentioned", LOW)
+    return Verdict("so-called", MEDIUM)
+
+
+def _by_place(content: Content, context: Context, place: Place, words: Words) -> Verdict:
+    """The kind by what introduces the quotation, by its place and its length, where nothing beside it decides."""
+    introduced = context.introduced
+    cited = introduced is not None and introduced.role == "writing"
+    if cited or place.verse or (context.lead in (",", ":") and context.nearest in words.sources):
         return Verdict("quote", MEDIUM)
-    if place.verse or (context.lead in (",", ":") and nearest in words.sources):
-        return Verdict("quote", MEDIUM)
-    if embedded and content.count <= SHORT and not content.asked:
-        return Verdict("so-called", MEDIUM)
     if place.dialogue:
-        if not embedded and content.last in POINTS:
+        if not context.embedded and content.last in POINTS:
             return Verdict("said", HIGH if place.head else MEDIUM)
         if content.asked:
             return Verdict("said", LOW)
-        return Verdict("quote" if embedded or content.last not in POINTS else "q", LOW)
-    if content.count > 2 * SHORT and any(word in words.sources for word in before):
-        return Verdict("quote", LOW)
+        return Verdict("quote" if context.embedded or content.last not in POINTS else "q", LOW)
     return Verdict("q", LOW)

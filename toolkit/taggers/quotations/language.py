@@ -15,6 +15,8 @@ class Words:
     saying: verbs of speaking in every form that reports speech. beats: verbs of gesture that accompany it.
     thinking: verbs of silent speech. writing: verbs by which a document speaks. naming: verbs of calling.
     sources: nouns for what can be quoted. mentioning: nouns before a word spoken about.
+    predicates: verbs of which a word is the subject ("means"). adjectives: what names a word's bearer, not the word.
+    listing: what parts the members of a list, commas apart.
     hedges: words that keep a distance ("so-called").
     phrasal: verbs of speaking with their particle ("went on"). that: conjunctions before reported words.
     determiners, prepositions: what may stand before a word or phrase in quotation marks.
@@ -34,6 +36,9 @@ class Words:
     naming: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     mentioning: frozenset[str] = frozenset()
+    predicates: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    listing: frozenset[str] = frozenset({""})
     hedges: frozenset[str] = frozenset()
     phrasal: frozenset[str] = frozenset()
     that: frozenset[str] = frozenset()
@@ -80,6 +85,8 @@ def words_of(language: str) -> Words:
             values[each.name] = tuple(data[each.name].split())
         elif each.name == "phrasal":
             values[each.name] = frozenset(" ".join(pair.split()) for pair in data[each.name].split(","))
+        elif each.name == "listing":
+            values[each.name] = frozenset(["", *data[each.name].split()])
         else:
             values[each.name] = frozenset(data[each.name].split())
     return Words(**values)  # type: ignore[arg-type]  # one field a word list, checked by the tests of the data
