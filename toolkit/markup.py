@@ -16,7 +16,7 @@ from toolkit.model.finding import Finding
 
 SEPARATOR = "}"
 WHITE = " \t\r\n"
-CHUNK = 1 << 18
+CHUNK = 1 << 16
 MAX_TAG = 1 << 16
 XML = "http://www.w3.org/XML/1998/namespace"
 XML_ID = f"{XML}}}id"
@@ -131,10 +131,15 @@ def attribute_position(data: bytes, encoding: str, index: int, tag: tuple[int, i
     """Where an attribute of a start tag stands. data: begins with the tag, which stands at `tag`."""
     if encoding.startswith("utf-16"):
         encoding = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
-    text = data[:MAX_TAG].decode(encoding, "replace").replace("\r\n", "\n")
-    starts = _starts(text)
-    if index >= len(starts):
-        return tag
+    size = 1 << 9
+    while True:
+        text = data[:size].decode(encoding, "replace").replace("\r\n", "\n")
+        starts = _starts(text)
+        if index < len(starts):
+            break
+        if size >= min(len(data), MAX_TAG):
+            return tag
+        size *= 4
     before = text[: starts[index]]
     breaks = before.count("\n")
     line, column = tag

@@ -12,12 +12,13 @@ TEI = "http://www.tei-c.org/ns/1.0"
 EXAMPLES = "http://www.tei-c.org/ns/Examples"
 TARGET = "tei-toolkit"
 # Attributes whose datatype is teidata.pointer (TEI P5, appendix D); @from and @to are so on some elements only.
-POINTERS = frozenset(
-    "active ana calendar change copyOf corresp datingMethod datingPoint decls edRef end exclude facs from hand "
-    "lemmaRef mergedIn mutual next nymRef origin parts passive perf period prev ref rendition resp sameAs scribeRef "
-    "select since source spanTo start synch target targetEnd to where who wit".split()  # noqa: SIM905
-)
-DATES = frozenset("when from to notBefore notAfter".split())  # noqa: SIM905
+POINTERS = frozenset((
+    "active", "ana", "calendar", "change", "copyOf", "corresp", "datingMethod", "datingPoint", "decls", "edRef",
+    "end", "exclude", "facs", "from", "hand", "lemmaRef", "mergedIn", "mutual", "next", "nymRef", "origin",
+    "parts", "passive", "perf", "period", "prev", "ref", "rendition", "resp", "sameAs", "scribeRef", "select",
+    "since", "source", "spanTo", "start", "synch", "target", "targetEnd", "to", "where", "who", "wit",
+))  # fmt: skip
+DATES = frozenset(("when", "from", "to", "notBefore", "notAfter"))
 PERSONS = frozenset(("person", "personGrp"))
 NO_ATTRIBUTE = 1 << 20
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any
+from xml.parsers import expat
 
 from toolkit.schema.validator.datatype_words import WORDS
+from toolkit.schema.validator.patterns import tokens
 from toolkit.schema.validator.xsd_regex import NAME_MORE, NAME_START, BadPatternError, XsdRegex
 
 XSD = "http://www.w3.org/2001/XMLSchema-datatypes"
@@ -26,7 +28,7 @@ MONTH = r"(?P<month>0[1-9]|1[0-2])"
 DAY = r"(?P<day>0[1-9]|[12]\d|3[01])"
 TIME = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?|24:00:00(?:\.0+)?)"
 STARTS = "".join(f"{a}-{b}" for a, b in NAME_START if a != ":")
-MORES = STARTS + "".join(f"\\{a}-{b}" for a, b in NAME_MORE)
+MORES = STARTS + "".join(f"{re.escape(a)}-{re.escape(b)}" for a, b in NAME_MORE)
 NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"
 
 LEXICAL: Mapping[str, str] = {
@@ -71,6 +73,8 @@ LISTS = {"IDREFS": "NCName", "ENTITIES": "NCName", "NMTOKENS": "NMTOKEN"}
 FREE = ("string", "normalizedString", "token", "anyURI")
 KNOWN = frozenset((*LEXICAL, *DERIVED, *SAME_FORM, *LISTS, *FREE))
 NUMERIC = frozenset(("decimal", "double", "float", "integer", *DERIVED))
+NAMES = frozenset(("Name", "NCName", "QName"))
+LONGEST_YEAR = 10  # digits and sign; other validators count years in 32 bits
 MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 BOUNDS = ("minInclusive", "maxInclusive", "minExclusive", "maxExclusive")
 COUNTS = ("length", "minLength", "maxLength", "totalDigits", "fractionDigits")
@@ -79,6 +83,11 @@ COUNTS = ("length", "minLength", "maxLength", "totalDigits", "fractionDigits")
 @cache
 def _compiled(form: str) -> re.Pattern[str]:
     return re.compile(LEXICAL[form], re.ASCII)
+
+
+def _collapsed(text: str) -> str:
+    """The text with each run of XML's white space as one space, none at its ends; other spaces are characters."""
+    return " ".join(tokens(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +134,7 @@ class XsdType:
             return value
         if self.name == "normalizedString":
             return value.replace("\t", " ").replace("\n", " ").replace("\r", " ")
-        return " ".join(
-            part for part in value.replace("\t", " ").replace("\n", " ").replace("\r", " ").split(" ") if part
-        )
+        return _collapsed(value)
 
     def _lexical(self, text: str) -> bool:
         name = self.name
@@ -141,8 +148,9 @@ class XsdType:
                 return False
             number = _number(text)
             return (least is None or number >= least) and (most is None or number <= most)
-        found = _compiled(SAME_FORM.get(name, name)).fullmatch(text)
-        if not found:
+        form = SAME_FORM.get(name, name)
+        found = _compiled(form).fullmatch(text)
+        if not found or (form in NAMES and not text.isascii() and not _is_fourth_edition_name(text)):
             return False
         parts = found.groupdict()
         return not parts or _is_calendar_day(parts)
@@ -206,7 +214,7 @@ def _number(text: str) -> Decimal | float:
 def _is_calendar_day(parts: Mapping[str, str | None]) -> bool:
     """Whether the day is one of its month; there is no year 0 (XSD 1.0)."""
     year = parts.get("year")
-    if year is not None and not year.strip("-0"):
+    if year is not None and (not year.strip("-0") or len(year) > LONGEST_YEAR):
         return False
     if parts.get("day") is None or parts.get("month") is None:
         return True
@@ -217,6 +225,18 @@ def _is_calendar_day(parts: Mapping[str, str | None]) -> bool:
         return True
     number = int(year[-4:])
     return number % 4 == 0 and (number % 100 != 0 or int(year) % 400 == 0)
+
+
+def _is_fourth_edition_name(text: str) -> bool:
+    """Whether a name, by the wide ranges of XML 1.0's fifth edition, is one by the tables that XSD 1.0 refers to.
+
+    Those are the tables by which expat reads element names. The text holds no markup: the wide ranges exclude it.
+    """
+    try:
+        expat.ParserCreate().Parse(f"<{text}/>", True)
+    except expat.ExpatError:
+        return False
+    return True
 
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
@@ -246,7 +266,7 @@ class OwnType:
         return True
 
     def equal(self, left: str, right: str) -> bool:
-        return left == right if self.name == "string" else left.split() == right.split()
+        return left == right if self.name == "string" else _collapsed(left) == _collapsed(right)
 
     def describe(self) -> str:
         return WORDS[self.name]

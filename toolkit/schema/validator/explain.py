@@ -16,6 +16,7 @@ TEI = "http://www.tei-c.org/ns/1.0"
 STEPS_AHEAD = 4
 SHOWN_TEXT = 30
 EXPECTED = 8
+MEMORY = 2000
 
 Fault = tuple[str, dict[str, str]]
 
@@ -40,9 +41,20 @@ class Explainer:
     def __init__(self, schema: Schema, machine: Machine) -> None:
         self.schema = schema
         self.machine = machine
+        self._attributes: dict[tuple[object, ...], Fault] = {}
+        self._verdicts: dict[tuple[str, State, str, State | None, str], Verdict] = {}
 
     def misplaced(self, name: str, state: State, parent: str, first: State | None, previous: str) -> Verdict:
         """An element that may not stand at this place."""
+        key = (name, state, parent, first, previous)
+        verdict = self._verdicts.get(key)
+        if verdict is None:
+            if len(self._verdicts) >= MEMORY:
+                self._verdicts.clear()
+            verdict = self._verdicts[key] = self._misplaced(name, state, parent, first, previous)
+        return verdict
+
+    def _misplaced(self, name: str, state: State, parent: str, first: State | None, previous: str) -> Verdict:
         expected = list(state.heads)
         values = {"element": shown(name), "parent": shown(parent), "expected": self._expected(name, state)}
         if not parent:
@@ -139,7 +151,7 @@ class Explainer:
         return ""
 
     def _unwrapped(self, name: str, parent: str) -> str:
-        holders = [one for one in self.schema.by_name if (at := self._inside(one)) is not None and name in at.heads]
+        holders = self.schema.holders.get(name, ())
         if not holders:
             return f"Remove it, or move it out of <{shown(parent)}>."
         return f"It can stand in {phrase([f'<{shown(one)}>' for one in by_likeness(parent, holders)[:4]], 'or')}."
@@ -178,6 +190,14 @@ class Explainer:
 
     def unknown_attribute(self, element: str, attribute: str, child: State, seen: Sequence[str]) -> Fault:
         """An attribute that the element does not have."""
+        key = (element, attribute, child, *seen)
+        if key not in self._attributes:
+            if len(self._attributes) >= MEMORY:
+                self._attributes.clear()
+            self._attributes[key] = self._unknown_attribute(element, attribute, child, seen)
+        return self._attributes[key]
+
+    def _unknown_attribute(self, element: str, attribute: str, child: State, seen: Sequence[str]) -> Fault:
         allowed = [name for pattern in child.all_attributes for name in _names(pattern) if name not in seen]
         near = close_match(shown(attribute), [shown(name) for name in allowed])
         others = by_likeness(shown(attribute), [shown(name) for name in allowed])

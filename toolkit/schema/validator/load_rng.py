@@ -31,11 +31,13 @@ from toolkit.schema.validator.schema import Schema
 RNG = "http://relaxng.org/ns/structure/1.0"
 R = f"{{{RNG}}}"
 MAX_FILES = 1000
-PATTERNS = frozenset(
-    "element attribute group interleave choice optional zeroOrMore oneOrMore list mixed ref parentRef empty value data "
-    "notAllowed text externalRef grammar".split()  # noqa: SIM905
-)
-NODES = PATTERNS | frozenset("define start div include param except name anyName nsName".split())  # noqa: SIM905
+PATTERNS = frozenset((
+    "element", "attribute", "group", "interleave", "choice", "optional", "zeroOrMore", "oneOrMore", "list",
+    "mixed", "ref", "parentRef", "empty", "value", "data", "notAllowed", "text", "externalRef", "grammar",
+))  # fmt: skip
+NODES = PATTERNS | frozenset((
+    "define", "start", "div", "include", "param", "except", "name", "anyName", "nsName",
+))  # fmt: skip
 
 
 def schema_error(path: str, node: etree._Element | None, reason: str) -> EngineError:

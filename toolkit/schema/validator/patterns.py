@@ -15,6 +15,13 @@ from toolkit.schema.validator.names import NameClass
 WHITE = " \t\r\n"
 
 
+def tokens(text: str) -> list[str]:
+    """The words between XML's white space; a no-break space parts none."""
+    if text.isascii() and "\x0b" not in text and "\x0c" not in text:
+        return text.split()
+    return [token for token in text.replace("\t", " ").replace("\n", " ").replace("\r", " ").split(" ") if token]
+
+
 class Datatype(Protocol):
     """A datatype with its facets."""
 
@@ -147,7 +154,7 @@ class List(Pattern):
 
     def accepts(self, text: str, pool: Pool) -> bool:
         left = self.inner
-        for token in text.split():
+        for token in tokens(text):
             left = left.after_token(token, pool)
             if left is NOT_ALLOWED:
                 return False

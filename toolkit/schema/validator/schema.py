@@ -44,7 +44,27 @@ class Schema:
                 index.setdefault(name, []).append(element)
         return {name: tuple(elements) for name, elements in index.items()}
 
+    @cached_property
+    def holders(self) -> Mapping[str, tuple[str, ...]]:
+        """For each element name, the names of the elements that may hold it."""
+        known: dict[Pattern, frozenset[str]] = {}
+        index: dict[str, dict[str, None]] = {}
+        for element in self.elements:
+            for child in _children(element.content, known):
+                index.setdefault(child, {}).update(dict.fromkeys(listed(element.names)))
+        return {name: tuple(parents) for name, parents in index.items()}
+
     def any_root(self) -> Schema:
         """The same schema, any of its elements allowed as root: for fragments."""
         named = [element for elements in self.by_name.values() for element in elements]
         return Schema(self.path, self.pool.choice(named), self.pool)
+
+
+def _children(pattern: Pattern, known: dict[Pattern, frozenset[str]]) -> frozenset[str]:
+    """The names of the elements at the level of a pattern; `known` holds what was found before."""
+    if pattern not in known:
+        if isinstance(pattern, Element):
+            known[pattern] = frozenset(listed(pattern.names))
+        else:
+            known[pattern] = frozenset().union(*(_children(part, known) for part in pattern.parts))
+    return known[pattern]
