@@ -55,7 +55,7 @@ VOCABULARY: Mapping[str, Kind] = {
     # Wrappers: hold blocks, never text of their own.
     **_rows(Level.WRAPPER, 90, epigraph="epigraph", opener="opener", closer="closer", postscript="postscript"),
     "address": Kind("address", Level.WRAPPER, 89, Crossing.DROP),
-    **_rows(Level.WRAPPER, 89, lg="lg", list="list", table="table", row="row", figure="figure"),
+    **_rows(Level.WRAPPER, 89, lg="lg", list="list", table="table", row="row"),
     "block-quote": Kind("quote", Level.WRAPPER, 88, Crossing.DROP, {"rend": "block"}),
     # Blocks: hold text. A note may hold blocks and stands where its marker stands (TEI P5, 3.9).
     "note": Kind("note", Level.BLOCK, 85, Crossing.DROP),

@@ -39,7 +39,7 @@ def write_body(document: Document, reader: str) -> Body:
     root, homeless = grow(document.source.text, structure)
     shape(root)
     pieces, lost = place(document.source.text, root, [a for a in annotations if is_inline(a)])
-    points = sorted((a for a in annotations if VOCABULARY[a.kind].level == Level.POINT), key=_place)
+    points = _apart(a for a in annotations if VOCABULARY[a.kind].level == Level.POINT)
     notes = frozenset(n.annotation.id for n in root.walk() if n.kind == "note" and n.annotation is not None)
     writer = _Writer(document, reader, pieces, points, _moved(root, pieces), notes)
     writer.write_text(root)
@@ -97,26 +97,21 @@ class _Writer:
     def write_text(self, root: Node) -> None:
         self.chains = _chains(self.pieces)
         self.out.append(start_tag("text", {"xml:lang": self.document.language, "resp": f"#{self.reader}"}))
-        children = root.children
-        front = [child for child in children if child.kind == "front"]
-        back = [child for child in children if child.kind == "back"]
-        for child in front:
-            self._division(child)
-        root.children = [child for child in children if child.kind not in ("front", "back")]
-        root.start = front[-1].end if front else root.start
-        root.end = back[0].start if back else root.end
+        before, within, after = _outer(root)
+        self._all(before)
+        root.start = before[-1].end if before else root.start
+        root.end = after[0].start if after else root.end
         self._text_to(root.start)
         self._open("body", {})
-        self._children(root)
+        self._all(within)
         self._text_to(root.end)
         self.out.append("</body>")
-        for child in back:
-            self._division(child)
+        self._all(after)
         self._text_to(len(self.document.source.text))
         self.out.append("</text>\n")
 
-    def _children(self, node: Node) -> None:
-        for child in node.children:
+    def _all(self, children: Iterable[Node]) -> None:
+        for child in children:
             self._text_to(child.start)
             if child.holds_text:
                 self._block(child)
@@ -127,7 +122,7 @@ class _Writer:
         self._text_to(node.start)
         name = VOCABULARY[node.kind].element
         self._open(name, self._attributes(node))
-        self._children(node)
+        self._all(node.children)
         self._text_to(node.end)
         self.out.append(f"</{name}>")
 
@@ -252,9 +247,30 @@ class _Writer:
         return links
 
 
+def _outer(root: Node) -> tuple[list[Node], list[Node], list[Node]]:
+    """What stands before the body (up to the front matter), in it, and from the back matter on."""
+    kinds = [child.kind for child in root.children]
+    first = kinds.index("front") + 1 if "front" in kinds else 0
+    last = kinds.index("back") if "back" in kinds else len(kinds)
+    return root.children[:first], root.children[first:last], root.children[last:]
+
+
 def _place(point: Annotation) -> int:
     """Where a point's element stands: a divided word's line begins after its hyphen and line end."""
     return point.end if point.kind == "hyphenation" else point.start
+
+
+def _apart(points: Iterable[Annotation]) -> list[Annotation]:
+    """The points in the order of their elements; one that begins amid characters already omitted is left out."""
+    kept: list[Annotation] = []
+    omitted = 0
+    for point in sorted(points, key=_place):
+        if point.kind == "hyphenation":
+            kept.append(point)
+        elif point.start >= omitted:
+            kept.append(point)
+            omitted = max(omitted, point.end)
+    return kept
 
 
 def _chain_key(piece: Piece) -> tuple[str, object]:

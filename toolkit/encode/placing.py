@@ -12,6 +12,7 @@ from toolkit.encode.tree import Node
 from toolkit.model.annotation import Annotation
 from toolkit.vocabulary import QUOTATIONS, VOCABULARY, Level
 
+INTER = {*QUOTATIONS, "note-label"} - {"so-called"}
 Placed = Mapping[int, list[Piece]]
 
 
@@ -28,7 +29,7 @@ def place(text: str, root: Node, inline: Iterable[Annotation]) -> tuple[Placed, 
     for key, pieces in by_block.items():
         barred = {piece.owner for piece in pieces if _barred(nodes[key], piece)}
         placed, lost = nested(piece for piece in _distinct(pieces) if piece.owner not in barred)
-        by_block[key] = _holding(placed)
+        by_block[key] = _holding([_trimmed(text, piece) for piece in placed])
         dropped.extend(piece.annotation for piece in [*lost, *(p for p in pieces if p.owner in barred)])
     return by_block, dropped
 
@@ -36,7 +37,7 @@ def place(text: str, root: Node, inline: Iterable[Annotation]) -> tuple[Placed, 
 def _stretches(
     text: str, blocks: list[Node], starts: list[int], annotation: Annotation
 ) -> Iterable[tuple[Node, int, int]]:
-    """The blocks an annotation runs over, each with the stretch of it there, without white space at its ends."""
+    """The blocks an annotation runs over, each with the stretch of it there, where there is more than white space."""
     start = annotation.start
     while start < annotation.end:
         node = _innermost(blocks, starts, start)
@@ -52,11 +53,16 @@ def _stretches(
             inner = inner.parent
         if inner is not None and inner is not node and end < inner.end:
             end = inner.start
-        piece = text[start:end]
-        begin = start + len(piece) - len(piece.lstrip())
-        if piece.strip():
-            yield node, begin, begin + len(piece.strip())
+        if text[start:end].strip():
+            yield node, start, end
         start = max(end, start + 1)
+
+
+def _trimmed(text: str, piece: Piece) -> Piece:
+    """The piece without white space at its ends."""
+    inside = text[piece.start : piece.end]
+    start = piece.start + len(inside) - len(inside.lstrip())
+    return replace(piece, start=start, end=start + len(inside.strip()))
 
 
 def _innermost(blocks: list[Node], starts: list[int], offset: int) -> Node | None:
@@ -82,18 +88,19 @@ def _distinct(pieces: list[Piece]) -> list[Piece]:
 
 def _barred(node: Node, piece: Piece) -> bool:
     """Whether the block may not hold the piece: no quotation in a dateline, no marker in a page number."""
-    row = VOCABULARY[node.kind]
-    return row.phrase and (piece.annotation.kind in QUOTATIONS and piece.annotation.kind != "so-called")
+    return VOCABULARY[node.kind].phrase and piece.annotation.kind in INTER
 
 
 def _holding(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, so that none of phrase content holds a quotation: so-called words that hold one are a q."""
+    """The pieces, so that none of phrase content holds one of model.inter: so-called words that hold one are a q."""
     kept: list[Piece] = []
     open_at: list[int] = []
     for piece in pieces:
         while open_at and kept[open_at[-1]].end <= piece.start:
             open_at.pop()
-        if piece.annotation.kind in QUOTATIONS and piece.annotation.kind != "so-called":
+        if piece.start >= piece.end:
+            continue
+        if piece.annotation.kind in INTER:
             narrow = [index for index in open_at if VOCABULARY[kept[index].annotation.kind].phrase]
             if any(kept[index].annotation.kind != "so-called" for index in narrow):
                 continue

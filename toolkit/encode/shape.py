@@ -7,6 +7,8 @@ inner division get a division of their own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from toolkit.encode.tree import Node
 from toolkit.vocabulary import Level
 
@@ -14,12 +16,16 @@ TOP = {"head", "opener", "dateline", "salute", "byline", "epigraph", "signed"}
 COMMON = {"p", "ab", "l", "lg", "list", "table", "block-quote", "rule"}
 BOTTOM = {"closer", "signed", "postscript", "trailer", "salute", "dateline", "byline", "epigraph"}
 GLOBAL = {"note", "page-number", "running-head"}
+LOOSE = {"p", "ab", "rule", "title-page", *GLOBAL}
 DIVISIONS = {"div", "front", "back"}
 
 
 def shape(root: Node) -> None:
     """Bring the tree into TEI's order, in place."""
     _outermost(root)
+    for matter in root.children:
+        if matter.kind in ("front", "back") and {child.kind for child in matter.children} - LOOSE:
+            matter.children = _in_divisions(matter)
     for node in list(root.walk()):
         if node.kind in ("body", "div", "front", "back"):
             node.children = _ordered(node)
@@ -27,6 +33,21 @@ def shape(root: Node) -> None:
     for node in root.walk():
         for child in node.children:
             child.parent = node
+
+
+def _in_divisions(matter: Node) -> list[Node]:
+    """The children of front or back matter, where blocks other than paragraphs stand in divisions only."""
+    kept: list[Node] = []
+    for child in matter.children:
+        last = kept[-1] if kept else None
+        if child.kind in ("title-page", "div", *GLOBAL):
+            kept.append(child)
+        elif last is not None and last.kind == "div" and last.annotation is None:
+            last.children.append(child)
+            last.end = child.end
+        else:
+            kept.append(Node("div", child.start, child.end, None, [child]))
+    return kept
 
 
 def _outermost(root: Node) -> None:
@@ -54,7 +75,7 @@ def _ordered(node: Node) -> list[Node]:
     """The children of a division, each at a place where TEI allows it."""
     children = _without_misplaced_wrappers(node)
     ordered: list[Node] = []
-    last_block = max((i for i, child in enumerate(children) if child.kind in COMMON | DIVISIONS), default=-1)
+    last_block = max((i for i, child in enumerate(children) if child.kind not in BOTTOM | GLOBAL), default=-1)
     seen_block = seen_division = False
     for index, child in enumerate(children):
         on_top = not seen_block and not seen_division
@@ -76,7 +97,16 @@ def _ordered(node: Node) -> list[Node]:
 
 
 def _renamed(node: Node, kind: str) -> Node:
-    return Node(kind, node.start, node.end, None, node.children)
+    """The node as a plain block: what it held stays if it may stand anywhere, else its text does."""
+    return Node(kind, node.start, node.end, None, list(_loose(node)))
+
+
+def _loose(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.kind in GLOBAL:
+            yield child
+        else:
+            yield from _loose(child)
 
 
 def _into_division(ordered: list[Node], block: Node) -> None:
@@ -91,18 +121,26 @@ def _into_division(ordered: list[Node], block: Node) -> None:
 
 def _without_misplaced_wrappers(node: Node) -> list[Node]:
     """The children, less wrappers of a letter's head and foot that stand amid the text: their contents stay."""
-    children = node.children
-    firm = [i for i, child in enumerate(children) if child.kind in COMMON | DIVISIONS]
-    first, last = (firm[0], firm[-1]) if firm else (len(children), -1)
-    kept: list[Node] = []
-    for index, child in enumerate(children):
-        if child.level == Level.WRAPPER and child.kind not in COMMON:
-            on_top = index < first and child.kind in TOP
-            at_bottom = index > last and firm and child.kind in BOTTOM
-            kept.extend([child] if on_top or at_bottom else child.children)
+    children = list(node.children)
+    index = 0
+    while index < len(children):
+        child = children[index]
+        if child.level == Level.WRAPPER and child.kind not in COMMON and not _fits(children, index):
+            children[index : index + 1] = child.children
         else:
-            kept.append(child)
-    return kept
+            index += 1
+    return children
+
+
+def _fits(children: list[Node], index: int) -> bool:
+    """Whether a wrapper stands before all blocks or after them, and is one that may."""
+    kind = children[index].kind
+    if kind == "title-page":
+        return True
+    firm = [i for i, child in enumerate(children) if child.kind in COMMON | DIVISIONS]
+    if not firm or index < firm[0]:
+        return kind in TOP
+    return index > firm[-1] and kind in BOTTOM
 
 
 def _give_body_a_block(root: Node) -> None:
@@ -112,7 +150,9 @@ def _give_body_a_block(root: Node) -> None:
         return
     for index in range(len(root.children) - 1, -1, -1):
         child = root.children[index]
-        if child.kind not in GLOBAL and child.holds_text:
-            root.children[index] = Node("ab", child.start, child.end, None, child.children, root)
+        if child.kind not in GLOBAL | DIVISIONS and child.holds_text:
+            root.children[index] = _renamed(child, "ab")
             return
-    root.children.append(Node("ab", root.end, root.end, None, [], root))
+    before = [child for child in root.children if child.kind != "back"]
+    place = before[-1].end if before else root.start
+    root.children.insert(len(before), Node("ab", place, place))

@@ -19,8 +19,8 @@ HOLDS = {
     "address": {"address-line"},
     "title-page": {"title", "byline", "imprint", "epigraph"},
     "epigraph": {"p", "ab", "lg", "l", "list", "block-quote", "rule"},
-    "block-quote": {"p", "ab", "lg", "l", "list", "block-quote", "rule", "head", "note"},
-    "postscript": {"p", "ab", "lg", "l", "list", "block-quote", "signed", "salute", "dateline"},
+    "block-quote": {"p", "ab", "lg", "l", "list", "block-quote", "rule"},
+    "postscript": {"p", "ab", "lg", "l", "list", "block-quote", "signed"},
 }
 NEEDS = {"list": {"item"}, "lg": {"l", "lg"}, "table": {"row"}, "row": {"cell"}, "address": {"address-line"}}
 NEEDS |= {"title-page": {"title", "byline"}, "postscript": {"p", "ab", "lg", "list"}, "block-quote": HOLDS["epigraph"]}
@@ -29,6 +29,7 @@ IN_BLOCKS = {
     "cell": {"p", "list", "note"},
     "note": {"p", "ab", "lg", "list", "block-quote"},
 }
+WHITE = " \t\n\r"
 ANYWHERE = {"page-number", "running-head", "note"}
 
 
@@ -92,25 +93,36 @@ def _may_hold(above: Node, below: Node) -> bool:
 
 def _cover(text: str, root: Node) -> None:
     """Give every stretch of text that stands in no block a block of its own."""
-    for node in list(root.walk()):
+    for node in reversed(list(root.walk())):
         if node.holds_text:
             continue
         covered: list[Node] = []
         cursor = node.start
         for child in [*node.children, Node("ab", node.end, node.end)]:
             start, end = _inked(text, cursor, child.start)
-            if start < end:
+            if start < end and not (text[start:end].isspace() and _taken_in(start, end, covered, child)):
                 covered.append(Node("ab", start, end))
             covered.append(child)
             cursor = child.end
         node.children = covered[:-1]
 
 
+def _taken_in(start: int, end: int, before: list[Node], after: Node) -> bool:
+    """Let a neighbouring block take in a stretch of spaces that XML does not count as white space (no-break spaces)."""
+    if after.holds_text and after.start < after.end:
+        after.start = start
+    elif before and before[-1].holds_text:
+        before[-1].end = end
+    else:
+        return False
+    return True
+
+
 def _inked(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch from the first to the last character that is not white space."""
+    """The stretch from the first to the last character that is not white space to XML (XML 1.0, production 3)."""
     piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return start, start + len(piece.strip())
+    start += len(piece) - len(piece.lstrip(WHITE))
+    return start, start + len(piece.strip(WHITE))
 
 
 def _prune(root: Node) -> None:
@@ -126,6 +138,16 @@ def _unfit(node: Node) -> bool:
     if node.level in (Level.BLOCK, Level.DIVISION) and node.kind != "title-page":
         return False
     kinds = {child.kind for child in node.children}
-    if not kinds <= HOLDS.get(node.kind, kinds) | ANYWHERE:
+    if not _in_order(node) or not kinds <= HOLDS.get(node.kind, kinds) | ANYWHERE:
         return True
     return not kinds & NEEDS.get(node.kind, kinds | {""}) and node.kind in NEEDS
+
+
+def _in_order(node: Node) -> bool:
+    """Whether heads come first and signatures last."""
+    kinds = [child.kind for child in node.children if child.kind not in ANYWHERE]
+    heads = [index for index, kind in enumerate(kinds) if kind == "head"]
+    signed = [index for index, kind in enumerate(kinds) if kind == "signed"]
+    late_head = heads != list(range(len(heads)))
+    early_signature = node.kind == "postscript" and signed != list(range(len(kinds) - len(signed), len(kinds)))
+    return not late_head and not early_signature
