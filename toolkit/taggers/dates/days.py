@@ -15,7 +15,7 @@ REPUBLICAN_EPOCH = 2375840  # 1 vendémiaire I, 22 September 1792
 
 
 class Moment(NamedTuple):
-    """A day, a month (day 0) or a year (month 0)."""
+    """A day, a month (day 0) or a year (month 0); a day of no certain year has year 0."""
 
     year: int
     month: int = 0
@@ -23,9 +23,9 @@ class Moment(NamedTuple):
 
     @property
     def w3c(self) -> str:
-        """The value as XSD writes it: "1936-06-05", "1936-06", "1936", "-0044"."""
+        """The value as XSD writes it: "1936-06-05", "1936-06", "1936", "-0044", "--06-05"."""
         sign = "-" if self.year < 0 else ""
-        parts = [f"{sign}{abs(self.year):04d}", *(f"{part:02d}" for part in self[1:] if part)]
+        parts = [f"{sign}{abs(self.year):04d}" if self.year else "-", *(f"{part:02d}" for part in self[1:] if part)]
         return "-".join(parts)
 
     @property
@@ -74,7 +74,7 @@ def at(year: int, month: int = 0, day: int = 0) -> Interval:
 def is_real(moment: Moment) -> bool:
     """Whether the calendar has this day; years have four digits."""
     year, month, day = moment
-    if year == 0 or abs(year) > 9999 or not 0 <= month <= 12:
+    if abs(year) > 9999 or not 0 <= month <= 12 or (year == 0 and not day):
         return False
     return day == 0 or (month > 0 and 1 <= day <= month_length(year, month))
 
@@ -85,7 +85,7 @@ def month_length(year: int, month: int) -> int:
 
 
 def _is_leap(year: int) -> bool:
-    astronomical = year if year > 0 else year + 1
+    astronomical = year if year >= 0 else year + 1
     return astronomical % 4 == 0 and (astronomical % 100 != 0 or astronomical % 400 == 0)
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 from toolkit.model.annotation import Certainty
-from toolkit.taggers.dates import days
+from toolkit.taggers.dates import days, stretches
+from toolkit.taggers.dates.context import Context
 from toolkit.taggers.dates.days import Interval, Moment, at
 from toolkit.taggers.dates.expression import (
     Century,
@@ -29,69 +27,10 @@ from toolkit.taggers.dates.expression import (
     YearOf,
 )
 
-HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
-SEASON_MONTHS = {1: 3, 2: 6, 3: 9, 4: 12}
-MEMORY = 5  # mentions that tell a leap aside from a turn of the text
+HIGH, MEDIUM, LOW = ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
+WINTER = 4
+THIS_YEAR = Shift("year", 0, spoken=True)
 Resolved = tuple[Interval, Certainty] | None
-
-
-class Mention(NamedTuple):
-    """A date that the text spoke of. opening: it stands at the head of its sentence."""
-
-    moment: Moment
-    opening: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known where an expression stands.
-
-    spoken: the day of speaking or writing, None where the text does not tell.
-    mentions: the dates last spoken of, the latest first. near: the latest stands in the same sentence.
-    day, month: the last one that said a day or a month. future: the sentence looks ahead.
-    """
-
-    spoken: Moment | None = None
-    mentions: tuple[Mention, ...] = ()
-    near: bool = False
-    day: Moment | None = None
-    month: Moment | None = None
-    future: bool = False
-
-    @property
-    def text(self) -> Moment | None:
-        """The date that the text is about: the one last spoken of, unless that was a remark aside.
-
-        A lone leap to another year is taken for a remark, and the next sentence goes on from where the text was before.
-        """
-        if not self.mentions:
-            return None
-        latest, *others = self.mentions
-        if self.near or latest.opening or not others:
-            return latest.moment
-        leap = 1 if latest.moment.month else 0
-        if any(abs(latest.moment.year - other.moment.year) <= leap for other in others):
-            return latest.moment
-        return others[0].moment
-
-    @property
-    def reference(self) -> Moment | None:
-        """The date to which one without a year is next."""
-        return self.text or self.spoken
-
-    def after(self, interval: Interval, opening: bool = False) -> Context:
-        """The context after a date has been spoken of."""
-        moment = interval.first
-        if moment is None:
-            return self
-        return Context(
-            self.spoken,
-            (Mention(moment, opening), *self.mentions[: MEMORY - 1]),
-            True,
-            moment if moment.day else None if moment.month and self.day and self.day[:2] != moment[:2] else self.day,
-            Moment(*moment[:2]) if moment.month else self.month,
-            self.future,
-        )
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
@@ -100,38 +39,46 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
     return found if found and found[0].valid else None
 
 
-def _resolve(meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911, PLR0912
+def _resolve(meaning: Meaning, context: Context) -> Resolved:
     match meaning:
-        case Fixed(year, month, day):
-            return at(year, month, day), HIGH
         case DayOf():
             return _day(meaning, context)
         case MonthOf(year, month):
             return _of_year(year, month, 0, context)
         case YearOf(year):
-            found = _full_year(year, context)
-            return (at(found[0]), found[1]) if found else None
+            full = _full_year(year, context)
+            return (at(full[0]), full[1]) if full else None
         case SeasonOf():
             return _season(meaning, context)
         case Decade(year, short):
             return _decade(year, short, context)
         case Century(number):
-            return _century(number), HIGH
-        case PartOf(number, unit, whole):
-            return _part(number, unit, whole, context)
+            return stretches.century(number), HIGH
         case Weekday(weekday, shift):
             return _weekday(weekday, shift, context)
         case Feast(rule, year):
             return _feast(rule, year, context)
         case Relative(shift):
-            return shifted(shift, context)
-        case Span(first, last, between):
-            return _span(first, last, between, context)
+            return _shifted(shift, context)
+        case _:
+            return _composed(meaning, context)
+
+
+def _composed(meaning: PartOf | Span | Open | Circa | Fixed, context: Context) -> Resolved:
+    """The meanings that hold other meanings, and those that need no context."""
+    match meaning:
+        case PartOf():
+            return _part(meaning, context)
+        case Span():
+            return _span(meaning, context)
         case Open(side, of):
-            return _open(side, of, context)
+            found = _resolve(of, context)
+            return (stretches.opened(side, found[0]), found[1]) if found else None
         case Circa(of):
             found = _resolve(of, context)
             return (found[0], MEDIUM) if found else None
+        case Fixed(year, month, day):
+            return at(year, month, day), HIGH
 
 
 # ------------------------------------------------------------------ years
@@ -163,18 +110,21 @@ def _of_year(year: Year | Short, month: int, day: int, context: Context) -> Reso
         return _occurrence(year, month, day, context)
     near = context.reference
     if near is None:
-        return None
-    guessed, cert = _guess_year(month, day, context)
+        return (at(0, month, day), LOW) if day else None
+    guessed, cert = _guess_year(month, near, context)
     return at(guessed, month, day), cert
 
 
-def _guess_year(month: int, day: int, context: Context) -> tuple[int, Certainty]:
-    """The year of a month: texts tell in order, so the date lies rather after than before the one last spoken of."""
-    near = context.reference
-    assert near is not None
+def _guess_year(month: int, near: Moment, context: Context) -> tuple[int, Certainty]:
+    """The year of a month: stories tell in order, so it lies rather after than before the date last spoken of.
+
+    From the time of speaking a text looks back, unless it says that it looks ahead.
+    """
     if not near.month:
         return near.year, MEDIUM
     months = month - near.month
+    if near == context.spoken and months and not context.future:
+        return near.year if months <= 1 else days.add_years(near.year, -1), MEDIUM
     year = days.add_years(near.year, 1) if months < -6 else near.year
     return year, MEDIUM if -6 <= months <= 6 else LOW
 
@@ -260,143 +210,94 @@ def _feast(rule: str, year: Year | Short, context: Context) -> Resolved:
 
 # ------------------------------------------------------------------ stretches
 def _season(meaning: SeasonOf, context: Context) -> Resolved:
-    shift = meaning.shift
-    cert = MEDIUM
-    month = SEASON_MONTHS[meaning.season]
-    if shift is None and meaning.year is not None:
+    shift, number = meaning.shift, meaning.season
+    if shift is not None:
+        return _season_shifted(shift, number, context)
+    if meaning.year is not None:
         said = _full_year(meaning.year, context)
-        if said is None:
-            return None
-        year, cert = said
-    elif shift is None:
-        near = context.reference
-        if near is None:
-            return None
-        year = near.year
-        if meaning.season == 4 and near.month in (1, 2, 3):
-            year = days.add_years(year, -1)
-        cert = LOW
-    else:
-        base = (context.spoken if shift.spoken else context.text) or context.reference
-        if base is None:
-            return None
-        year = base.year
-        begun = (base.month or 1) >= month
-        if shift.amount > 0 and (begun or not base.month):
-            year = days.add_years(year, 1)
-        elif shift.amount < 0 and not (base.month or 1) >= month + 3:
-            year = days.add_years(year, -1)
-        elif shift.amount == 0 and meaning.season == 4 and base.month in (1, 2):
-            year = days.add_years(year, -1)
-    last = days.add_months(Moment(year, month), 2)
-    return Interval(Moment(year, month), last, vague=True), cert
+        return (stretches.season(said[0], number), HIGH if isinstance(meaning.year, int) else MEDIUM) if said else None
+    near = context.reference
+    if near is None:
+        return None
+    year = days.add_years(near.year, -1) if number == WINTER and near.month in (1, 2, 3) else near.year
+    return stretches.season(year, number), LOW
+
+
+def _season_shifted(shift: Shift, number: int, context: Context) -> Resolved:
+    """ "Last spring", "the following winter", "that summer": the season before, after or about the base."""
+    base = (context.spoken if shift.spoken else context.text) or context.reference
+    if base is None:
+        return None
+    year = base.year
+    month = stretches.SEASON_MONTHS[number]
+    begun = (base.month or 1) >= month
+    if shift.amount > 0 and (begun or not base.month):
+        year = days.add_years(year, 1)
+    elif shift.amount < 0 and (base.month or 1) < month + 3:
+        year = days.add_years(year, -1)
+    elif shift.amount == 0 and number == WINTER and base.month in (1, 2):
+        year = days.add_years(year, -1)
+    return stretches.season(year, number), MEDIUM
 
 
 def _decade(year: int, short: bool, context: Context) -> Resolved:
-    if short:
-        near = context.reference
-        if near is None:
-            return None
-        found = nearest_year(year, 100, near.year)
-        return Interval(Moment(found), Moment(found + 9)), MEDIUM
-    if year < 0:
-        return Interval(Moment(year - 9), Moment(year)), HIGH
-    span = 99 if year % 100 == 0 and year < 2000 else 9
-    return Interval(Moment(year), Moment(year + span)), MEDIUM if span == 99 else HIGH
+    if not short:
+        return stretches.decade(year), MEDIUM if year % 100 == 0 else HIGH
+    near = context.reference
+    return (stretches.decade(nearest_year(year, 100, near.year)), MEDIUM) if near else None
 
 
-def _century(number: int) -> Interval:
-    if number < 0:
-        return Interval(Moment(number * 100), Moment(number * 100 + 99), vague=True)
-    return Interval(Moment(number * 100 - 99), Moment(number * 100), vague=True)
-
-
-def _part(number: int, unit: str, whole: Meaning, context: Context) -> Resolved:
-    found = _resolve(whole, context)
-    if found is None or found[0].first is None or found[0].last is None:
+def _part(meaning: PartOf, context: Context) -> Resolved:
+    found = _resolve(meaning.of, context)
+    part = stretches.part(meaning.number, meaning.unit, found[0]) if found else None
+    if found is None or part is None:
         return None
-    (first, last, _), cert = found
-    assert first is not None and last is not None
-    if unit == "day":
-        day = days.add_days(last.last, number + 1) if number < 0 else days.add_days(first.first, number - 1)
-        return at(*day), cert
-    if unit == "week":
-        return _week(number, first, last), cert if cert is not HIGH else MEDIUM
-    months = (last.last.year - first.first.year) * 12 + last.last.month - first.first.month + 1
-    size = {"month": 1, "quarter": months // 4, "half": months // 2, "third": months // 3}[unit]
-    if size == 0:
-        return found
-    count = months // size
-    if number > count:
+    spoken = context.spoken
+    looked_back = meaning.of == Relative(THIS_YEAR) and spoken is not None and not context.future
+    if looked_back and spoken and part.first and part.first.first > spoken.first:  # in February, "the third quarter" is last year's
+        return _part(meaning._replace(of=Relative(Shift("year", -1, spoken=True))), context)
+    return part, max(found[1], MEDIUM if meaning.unit == "week" else HIGH, key=ORDER.index)
+
+
+def _span(meaning: Span, context: Context) -> Resolved:
+    begin = _resolve(meaning.first, context)
+    end = _resolve(meaning.last, context.after(begin[0])) if begin else None
+    if begin is None or end is None:
         return None
-    index = count - 1 if number < 0 else number - 1
-    begin = days.add_months(first.first, index * size)
-    end = days.add_months(begin, size - 1)
-    if size == 1:
-        return at(*begin[:2]), cert
-    if size >= 12 * count:
-        return Interval(Moment(begin.year), Moment(end.year), vague=True), cert
-    return Interval(begin, end), cert
-
-
-def _week(number: int, first: Moment, last: Moment) -> Interval:
-    if number < 0:
-        return Interval(days.add_days(last.last, -6), last.last)
-    begin = days.add_days(first.first, 7 * (number - 1))
-    end = min(days.day_number(begin) + 6, days.day_number(last.last))
-    return Interval(begin, days.from_number(end))
-
-
-def _span(first: Meaning, last: Meaning, between: bool, context: Context) -> Resolved:
-    begin = _resolve(first, context)
-    if begin is None:
-        return None
-    end = _resolve(last, context.after(begin[0]))
-    if end is None:
-        return None
-    cert = max(begin[1], end[1], key=(HIGH, MEDIUM, LOW).index)
-    return Interval(begin[0].first, end[0].last, vague=between), cert
-
-
-def _open(side: int, of: Meaning, context: Context) -> Resolved:
-    found = _resolve(of, context)
-    if found is None:
-        return None
-    (first, last, _), cert = found
-    vague = abs(side) == 2
-    return (Interval(last if vague else first, None, vague) if side > 0 else Interval(None, first if vague else last, vague)), cert
+    return Interval(begin[0].first, end[0].last, vague=meaning.between), max(begin[1], end[1], key=ORDER.index)
 
 
 # ------------------------------------------------------------------ relations
-def shifted(shift: Shift, context: Context) -> Resolved:
+def _shifted(shift: Shift, context: Context) -> Resolved:
     """So many days, weeks, months or years from the time of speaking or from the date last spoken of."""
-    base = context.spoken if shift.spoken else {"day": context.day, "week": context.day, "month": context.month}.get(shift.unit, context.text)
+    said = {"day": context.day, "week": context.day, "month": context.month}
+    base = context.spoken if shift.spoken else said.get(shift.unit, context.text)
     cert = HIGH if shift.spoken and shift.unit == "day" else MEDIUM
     if base is None and shift.spoken and shift.unit in ("month", "year"):
         base, cert = context.text, LOW  # a story's "next year"
-    if base is None:
+    moved = _move(base, shift.unit, shift.amount) if base else None
+    return (moved, cert) if moved else None
+
+
+def _move(base: Moment, unit: str, amount: int) -> Interval | None:
+    """The day, week, month ... so many after the one that holds `base`; None where the base is not so precise."""
+    if unit in ("day", "week", "weekend") and not base.day or unit == "month" and not base.month:
         return None
-    amount = shift.amount
-    match shift.unit:
+    match unit:
         case "day":
-            return (at(*days.add_days(base, amount)), cert) if base.day else None
+            return at(*days.add_days(base, amount))
         case "week":
-            return (days.week_of(base, amount), cert) if base.day else None
+            return days.week_of(base, amount)
         case "weekend":
-            if not base.day:
-                return None
-            monday = days.week_of(base, amount).first
-            assert monday is not None
-            return Interval(days.add_days(monday, 5), days.add_days(monday, 6)), cert
+            week = days.week_of(base, amount)
+            return Interval(days.add_days(week.last, -1), week.last) if week.last else None
         case "month":
-            moved = days.add_months(base, amount)
-            return (at(*moved[:2]), cert) if base.month else None
+            return at(*days.add_months(base, amount)[:2])
         case "year":
-            return at(days.add_years(base.year, amount)), cert
+            return at(days.add_years(base.year, amount))
         case "decade":
-            year = base.year - base.year % 10 + 10 * amount
-            return (Interval(Moment(year), Moment(year + 9)), cert) if base.year > 0 else None
+            return stretches.decade(base.year - base.year % 10 + 10 * amount) if base.year > 0 else None
         case "century":
-            return (_century((base.year + 99) // 100 + amount), cert) if base.year > 0 else None
+            return stretches.century((base.year + 99) // 100 + amount) if base.year > 0 else None
         case _:
             return None

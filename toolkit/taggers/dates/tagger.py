@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
+from toolkit.taggers.dates.context import Context
 from toolkit.taggers.dates.days import Interval, Moment, is_real
 from toolkit.taggers.dates.expression import Expression, Meaning, Open, Relative
 from toolkit.taggers.dates.grammar import expressions
 from toolkit.taggers.dates.language import Language, language
-from toolkit.taggers.dates.resolve import Context, resolve
+from toolkit.taggers.dates.resolve import resolve
 from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
 
 SENTENCE_END = re.compile(r"\w{3}[\"”’)\]]*[.!?…][\"”’)\]]*\s|\n")
@@ -61,7 +62,7 @@ def dates(text: str, words: Language, spoken: Moment | None, ends: bool = False)
             if resolved is None:
                 continue
             interval, cert = resolved
-            if not _is_aside(expression.meaning):
+            if cert is not Certainty.LOW and not _is_aside(expression.meaning):
                 context = context.after(interval, opening=_opens_sentence(lower, first))
             last = _end(cut, expression)
             yield first, last, interval, cert

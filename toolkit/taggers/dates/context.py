@@ -1,0 +1,73 @@
+"""What is known where an expression stands: when the text speaks, and of which dates it spoke before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from toolkit.taggers.dates.days import Interval, Moment
+
+MEMORY = 5  # mentions that tell a leap aside from a turn of the text
+
+
+class Mention(NamedTuple):
+    """A date that the text spoke of. opening: it stands at the head of its sentence."""
+
+    moment: Moment
+    opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where an expression stands.
+
+    spoken: the day of speaking or writing, None where the text does not tell.
+    mentions: the dates last spoken of, the latest first. near: the latest stands in the same sentence.
+    day, month: the last one that said a day or a month. future: the sentence looks ahead.
+    """
+
+    spoken: Moment | None = None
+    mentions: tuple[Mention, ...] = ()
+    near: bool = False
+    day: Moment | None = None
+    month: Moment | None = None
+    future: bool = False
+
+    @property
+    def text(self) -> Moment | None:
+        """The date that the text is about: the one last spoken of, unless that was a remark aside.
+
+        A lone leap to another year is taken for a remark, and the next sentence goes on from where the text was before.
+        """
+        if not self.mentions:
+            return None
+        latest, *others = self.mentions
+        if self.near or latest.opening or not others:
+            return latest.moment
+        leap = 1 if latest.moment.month else 0
+        if any(abs(latest.moment.year - other.moment.year) <= leap for other in others):
+            return latest.moment
+        return others[0].moment
+
+    @property
+    def reference(self) -> Moment | None:
+        """The date to which one without a year is next.
+
+        A letter or a report of the day speaks of its own time, unless its sentence has just named another.
+        """
+        text = self.text
+        if text is None or self.spoken is None:
+            return text or self.spoken
+        return text if self.near or abs(text.year - self.spoken.year) > 1 else self.spoken
+
+    def after(self, interval: Interval, opening: bool = False) -> Context:
+        """The context after a date has been spoken of."""
+        moment = interval.first
+        if moment is None or not moment.year:
+            return self
+        day = self.day
+        if moment.month:
+            day = moment if moment.day else day if day and day[:2] == moment[:2] else None
+        mentions = Mention(moment, opening), *self.mentions[: MEMORY - 1]
+        month = Moment(*moment[:2]) if moment.month else self.month
+        return Context(self.spoken, mentions, True, day, month, self.future)
