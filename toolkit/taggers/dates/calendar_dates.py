@@ -41,8 +41,11 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
         dashes = j + 1
         while t[dashes].text in DASHES:
             dashes += 1
-        if t[dashes].digits == 4 and 1000 < t[dashes].number < 2100 and not t[dashes].suffixed:
-            return t[dashes].number, dashes + 1
+        token = t[dashes]
+        if token.digits == 4 and 1000 < token.number < 2100 and not token.suffixed:
+            return token.number, dashes + 1
+        if token.digits == 2 and token.number > 31 and not token.suffixed:
+            return Short(token.number), dashes + 1
     if t[j].text in APOSTROPHES and t[j + 1].digits == 2 and not t[j + 1].spaced and not t[j + 1].suffixed:
         return Short(t[j + 1].number), j + 2
     if t[j].text == "/" and t[j + 1].digits in (2, 4) and not t[j + 1].suffixed:
@@ -108,7 +111,9 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
     """ "5 June 1936", "Friday the 5th of June", "the 16th day of April, A.D. 1862", "5, 6 and 7 June", "6-7 January 1916"."""
     start = i
     weekday, i = weekday_before(t, i)
-    j = i + 1 if "article" in t[i].classes or t[i].value("shift") == 0 and "shift" in t[i].classes else i
+    j = i
+    while "article" in t[j].classes or ("shift" in t[j].classes and not t[j].value("shift")) or "said" in t[j].classes:
+        j += 1  # "this the 5th day", "the said 5th day"
     items, j = _days(t, j)
     if not items or (len(items) > 1 and t[items[0].end].text == "," and not _introduced(t, start)):
         return None
@@ -120,7 +125,7 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
     j += of
     if of and "article" in t[j].classes and t[j + 1].classes.get("unit") == "month" and "of" in t[j + 2].classes:
         j += 3
-    if of and "text-shift" in t[j].classes and t[j + 1].value("month"):  # "the 5th of said month April"
+    while of and t[j].classes.keys() & {"said", "text-shift"} and t[j + 1].value("month"):  # "the 5th of said April"
         j += 1
     named = month(t, j, language)
     if named is None:
@@ -173,7 +178,8 @@ def month_alone(t: Tokens, i: int, language: Language) -> Found:
     named = month(t, i, language)
     if named is None:
         return None
-    completed = year_after(t, named[1]) or occurrence(t, named[1])
+    term = named[1] + (t[named[1]].text in language.season_company)  # "the March term 1862"
+    completed = year_after(t, term) or occurrence(t, named[1])
     if completed:
         when, end = completed
         return [Expression(i, end, MonthOf(when, named[0]))], end
@@ -232,6 +238,9 @@ def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
         items.append(Item(start, found[1], found[0], ranged))
         j = found[1]
         ranged = t[j].text in DASHES or "range" in t[j].classes
+        if t[j].text == "/" and day(t, j + 1) and 10 <= t[j + 1].number - found[0] <= 13:  # both calendars, Old Style first
+            items[-1] = Item(start, j + 2, t[j + 1].number, ranged)
+            break
         if ranged:
             j += 1
         else:
@@ -256,8 +265,10 @@ def _listed(
     t: Tokens, items: list[Item], start: int, end: int, when: Year | Short, number: int, weekday: int | None, sure: int
 ) -> tuple[list[Expression], int]:
     """An expression for each day of a list, one for each range of days; the first and the last reach to the edges."""
-    julian = t[end].value("style") == 1
-    end += "style" in t[end].classes
+    bracket = t[end].text == "("
+    julian = t[end + bracket].value("style") == 1
+    if "style" in t[end + bracket].classes:
+        end += 1 + 2 * bracket
     found: list[Expression] = []
     index = 0
     of: int | Shift | None = number

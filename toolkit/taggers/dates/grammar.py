@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from toolkit.taggers.dates import calendar_dates, periods, relatives, years
+from toolkit.taggers.dates.days import Moment, from_julian, is_real
 from toolkit.taggers.dates.expression import (
+    Century,
     Circa,
     DayOf,
+    Decade,
     Expression,
+    Fixed,
     Meaning,
     MonthOf,
     Open,
@@ -103,6 +107,12 @@ def _tied(t: Tokens, found: list[Expression]) -> list[Expression]:
     tied: list[Expression] = []
     for expression in reversed(found):
         if tied:
+            expression, tied = _with_year_behind(t, expression, tied)
+        if tied:
+            whole = _two_calendars(t, expression, tied[0])
+            if whole:
+                tied[0] = whole
+                continue
             joint = _joint(t, expression.end, tied[0].start)
             if joint:
                 expression = _with_year_of(expression, tied[0], ranged=joint == "range")
@@ -112,6 +122,33 @@ def _tied(t: Tokens, found: list[Expression]) -> list[Expression]:
                     continue
         tied.insert(0, expression)
     return tied
+
+
+def _with_year_behind(t: Tokens, day: Expression, tied: list[Expression]) -> tuple[Expression, list[Expression]]:
+    """ "26 October (8 November) 1917": the year behind the bracket is the day's."""
+    behind = tied[0]
+    between = [token.text for token in t[day.end : behind.start]]
+    if not isinstance(day.meaning, DayOf) or day.meaning.year is not None or not isinstance(behind.meaning, YearOf):
+        return day, tied
+    if between not in ([")"], [")", ","]) or t[day.start - 1].text != "(":
+        return day, tied
+    return Expression(day.start, behind.end, day.meaning._replace(year=behind.meaning.year)), tied[1:]
+
+
+def _two_calendars(t: Tokens, old: Expression, new: Expression) -> Expression | None:
+    """One expression for a day in both calendars, Old Style first: "26 October (8 November) 1917", "25 January/7 February 1918"."""
+    first, second = old.meaning, new.meaning
+    mark = t[old.end].text
+    if not isinstance(first, DayOf) or not isinstance(second, DayOf) or new.start != old.end + 1 or mark not in ("/", "("):
+        return None
+    year = second.year if isinstance(second.year, int) else first.year
+    if not isinstance(year, int) or not isinstance(first.month, int) or not isinstance(second.month, int):
+        return None
+    turned = year - (first.month > second.month)
+    if not is_real(Moment(turned, first.month, first.day)) or from_julian(Moment(turned, first.month, first.day)) != (year, second.month, second.day):
+        return None
+    end = new.end + (t[new.end].text == ")")
+    return Expression(old.start, end, Fixed(year, second.month, second.day))
 
 
 def _joint(t: Tokens, start: int, end: int) -> str:
@@ -173,6 +210,9 @@ def _opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
         if before is None:
             yield expression
             continue
+        if "article" in before.classes and isinstance(meaning, Decade | Century):
+            start -= 1
+            before = t[start - 1] if start else before
         if "circa" in before.classes and isinstance(meaning, YearOf | Span):
             start, meaning = start - 1, Circa(meaning) if isinstance(meaning, YearOf) else meaning
         elif isinstance(meaning, Span) and ("between" in before.classes or "from" in before.classes):

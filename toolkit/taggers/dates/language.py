@@ -76,6 +76,7 @@ class Language:
     season_words: frozenset[str]
     season_company: frozenset[str]
     function: frozenset[str]
+    future: frozenset[str]
     numeric: str
 
 
@@ -114,6 +115,7 @@ def _read(path: Path) -> Language:
         counted=frozenset(data["not-years"]["counted"]),
         season_words=frozenset(data["lists"]["seasons"]),
         season_company=frozenset(data["lists"]["season-company"]),
+        future=frozenset(data["lists"]["future"]),
         function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],
     )

@@ -79,6 +79,7 @@ def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
     start = i
     i = i + 1 if "article" in t[i].classes else i
     number, j = (t[i].value("part-ordinal"), i + 1) if "part-ordinal" in t[i].classes else (ordinal(t, i) or (0, i))
+    j += t[j].text in DASHES
     unit = t[j].classes.get("unit") or t[j].classes.get("half")
     if not number or not isinstance(unit, str) or unit not in PARTS or number > PARTS[unit]:
         return None
@@ -95,7 +96,7 @@ def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
         completed = year_after(t, j)
         if completed and isinstance(completed[0], int):
             return [Expression(start, completed[1], PartOf(number, unit, YearOf(completed[0])))], completed[1]
-        if unit == "quarter" and i > start:
+        if unit == "quarter" and not t[j].text.isdigit():
             return [Expression(start, j, PartOf(number, unit, Relative(Shift("year", 0, True))), 0)], j
     return None
 

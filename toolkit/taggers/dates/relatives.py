@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.taggers.dates.expression import DayOf, Expression, MonthOf, Relative, Shift, Weekday
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import APOSTROPHES, Tokens, cardinal
+from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal
 
 Found = tuple[list[Expression], int] | None
 
@@ -44,8 +44,10 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
 
 
 def month_end(t: Tokens, i: int, language: Language) -> Found:
-    """ "At month's end"."""
+    """ "At month's end", "the year-earlier quarter"."""
     unit = t[i].classes.get("unit")
+    if unit == "year" and t[i + 1].text in DASHES and t[i + 2].value("after") < 0:
+        return [Expression(i, i + 3, Relative(Shift("year", -1, spoken=True)), 1)], i + 3
     if unit not in ("month", "year", "week") or t[i + 1].text not in APOSTROPHES or t[i + 2].text != "s" or "end" not in t[i + 3].classes:
         return None
     return [Expression(i, i + 4, Relative(Shift(str(unit), 0)), 1)], i + 4
@@ -59,6 +61,8 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
     classes = t[i].classes
     if "unit" in classes and article:
         return _unit_shifted(t, start, i)
+    if "said" in classes and t[i + 1].classes.get("unit") in ("day", "month", "year"):
+        return [Expression(start, i + 2, Relative(Shift(str(t[i + 1].classes["unit"]), 0)), 1)], i + 2
     spoken = "shift" in classes and "text-shift" not in classes
     if not spoken and "text-shift" not in classes:
         return None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
+from toolkit.model.reading import Reading
 from toolkit.taggers.dates.context import Context
 from toolkit.taggers.dates.days import Interval, Moment, is_real
-from toolkit.taggers.dates.expression import Expression, Meaning, Open, Relative
+from toolkit.taggers.dates.expression import DayOf, Expression, Meaning, Open, Relative
 from toolkit.taggers.dates.grammar import expressions
 from toolkit.taggers.dates.language import Language, language
 from toolkit.taggers.dates.resolve import resolve
@@ -18,7 +20,19 @@ from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
 
 SENTENCE_END = re.compile(r"\w{3}[\"”’)\]]*[.!?…][\"”’)\]]*\s|\n")
 OPENING = 25  # characters: "In the spring of "
+SENTENCE = 300  # characters about an expression in which the tense of its sentence is looked for
+HEAD_LINE = 100  # characters: a line that is hardly more than place and date
 W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+WORD = re.compile(r"\w+")
+
+
+class Date(NamedTuple):
+    """A date found in a reading: its stretch there, its value, and how sure that is."""
+
+    start: int
+    end: int
+    interval: Interval
+    cert: Certainty
 
 
 @dataclass(frozen=True)
@@ -41,15 +55,16 @@ class DateTagger:
         if words is None:
             return Tagging()
         reading = document.reading
+        spoken = moment(document.metadata.date) or written(reading, words)
         found = []
-        for start, end, interval, cert in dates(reading.text, words, moment(document.metadata.date), ends=self.ends):
-            first, last = reading.to_source(start, end)
-            found.append(Annotation(first, last, "date", self.name, cert, interval.attributes))
+        for date in dates(reading.text, words, spoken, ends=self.ends):
+            first, last = reading.to_source(date.start, date.end)
+            found.append(Annotation(first, last, "date", self.name, date.cert, date.interval.attributes))
         return Tagging(tuple(found))
 
 
-def dates(text: str, words: Language, spoken: Moment | None, ends: bool = False) -> Iterator[tuple[int, int, Interval, Certainty]]:
-    """Start, end, value and certainty of each date in the text, in order."""
+def dates(text: str, words: Language, spoken: Moment | None = None, ends: bool = False) -> Iterator[Date]:
+    """The dates of a text, in order. spoken: when it was spoken or written, if that is known."""
     lower = lowered(text)
     context = Context(spoken=spoken)
     last = 0
@@ -57,15 +72,47 @@ def dates(text: str, words: Language, spoken: Moment | None, ends: bool = False)
         cut = tokens(text, lower, start, end, words)
         for expression in _pieces(expressions(cut, words), ends):
             first = cut[expression.start].start
-            context = replace(context, near=not SENTENCE_END.search(lower, max(last - 3, 0), first + 1))
+            near = SENTENCE_END.search(lower, max(last - 3, 0), first + 1) is None
+            context = replace(context, near=near, future=context.spoken is not None and _looks_ahead(lower, first, words))
             resolved = resolve(expression.meaning, context)
             if resolved is None:
                 continue
             interval, cert = resolved
+            last = _end(cut, expression)
             if cert is not Certainty.LOW and not _is_aside(expression.meaning):
                 context = context.after(interval, opening=_opens_sentence(lower, first))
-            last = _end(cut, expression)
-            yield first, last, interval, cert
+                if _heads_entry(lower, first, last, expression.meaning):
+                    context = replace(context, spoken=interval.first)
+            yield Date(first, last, interval, cert)
+
+
+def written(reading: Reading, words: Language) -> Moment | None:
+    """The day on which a letter says that it was written: in its dateline, or in a short line at its head or foot."""
+    datelines = [block for block in reading.blocks if block.kind == "dateline"]
+    edges = [block for block in (*reading.blocks[:4], *reading.blocks[-4:]) if block.end - block.start <= HEAD_LINE]
+    for block in (*datelines, *edges):
+        for date in dates(reading.text[block.start : block.end], words):
+            day = date.interval.first
+            if day and day.day and day.year and day == date.interval.last:
+                return day
+    return None
+
+
+def _heads_entry(lower: str, start: int, end: int, meaning: Meaning) -> bool:
+    """Whether a date stands at the head of a line as the heading of what follows: an entry of a diary."""
+    if not isinstance(meaning, DayOf) or (start and lower[start - 1] != "\n"):
+        return False
+    return lower[end : end + 1] in ("\n", "") or lower[end : end + 2].strip()[:1] in (".", ":", "-", "–", "—", "―")
+
+
+def _looks_ahead(lower: str, place: int, words: Language) -> bool:
+    """Whether the sentence about this place speaks of the future."""
+    start = max(0, place - SENTENCE)
+    for stop in SENTENCE_END.finditer(lower, start, place):
+        start = stop.end()
+    stop_after = SENTENCE_END.search(lower, place, place + SENTENCE)
+    end = stop_after.start() + 4 if stop_after else place + SENTENCE
+    return not words.future.isdisjoint(WORD.findall(lower, start, end))
 
 
 def _pieces(found: Iterable[Expression], ends: bool) -> Iterator[Expression]:

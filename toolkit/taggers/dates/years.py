@@ -146,9 +146,8 @@ def decade(t: Tokens, i: int, language: Language) -> Found:
         return _short(t, i, before)
     if token.digits == 3 and token.suffixed and token.text[-1] == "s" and t[i + 1].value("era") == -1:
         return [Expression(i, i + 2, Decade(-token.number))], i + 2
-    if token.value("decade"):
-        if before is not None and ("article" in before.classes or "early" in before.classes):
-            return [Expression(i, i + 1, Decade(token.value("decade"), short=True), 1)], i + 1
+    if token.value("decade") and before is not None and before.classes.keys() & {"article", "early"}:
+        return [Expression(i, i + 1, Decade(token.value("decade"), short=True), 1)], i + 1
     hundreds = token.value("cardinal")
     j = i + 2 if t[i + 1].text in DASHES else i + 1
     if 13 <= hundreds <= 20 and t[j].value("decade"):
