@@ -12,21 +12,26 @@ from toolkit.encode import difference, ledger
 from toolkit.model.finding import Finding
 from toolkit.packagers.check import Checked
 from toolkit.packagers.check import check as check_package
+from toolkit.packagers.documentation import Step
 from toolkit.packagers.payload import SCHEMAS, STYLESHEETS
 from toolkit.packagers.produce import Order, Packed, Watch, produce
 from toolkit.renderers import renderer
 from toolkit.resources import resource
+from toolkit.validation import Judge, Options
 
 SUFFIXES = {"html": ".html", "text": ".txt", "markdown": ".md", "epub": ".epub", "pdf": ".pdf"}
 RENDERINGS = ("html", "text")
-GRAMMAR = "toolkit.rng"
 
 
 @dataclass(frozen=True)
 class Toolbox:
-    """The other rooms' work for a package, as values that cross processes. names: of the renderings to make."""
+    """The other rooms' work for a package, as values that cross processes.
+
+    names: of the renderings to make. wanted: the schema as `tei validate --schema` takes it, "" for each file's own.
+    """
 
     names: tuple[str, ...] = RENDERINGS
+    wanted: str = ""
 
     @property
     def renderings(self) -> tuple[tuple[str, str], ...]:
@@ -36,13 +41,12 @@ class Toolbox:
     @property
     def schema(self) -> str:
         """What files are validated against, in words."""
-        return f"the schema of tei-toolkit {__version__} ({SCHEMAS}/{GRAMMAR})"
+        named = {"": "the schema that each file names, else tei-toolkit's own", "toolkit": "tei-toolkit's own schema"}
+        return f"{named.get(self.wanted, Path(self.wanted).name)}, by tei-toolkit {__version__}"
 
     def validate(self, tei: bytes, path: str) -> Iterable[Finding]:
         """What is wrong with a TEI file."""
-        from toolkit.validation import validate
-
-        return validate(tei, path)
+        return _judge(self.wanted).check_bytes(tei, path)
 
     def render(self, name: str, tei: bytes, path: str) -> tuple[bytes, Iterable[Finding]]:
         """A rendering, and what could not be rendered well."""
@@ -54,18 +58,23 @@ class Toolbox:
 
     def means(self) -> Iterable[tuple[str, bytes]]:
         """The schemas and stylesheets."""
-        yield from _enclosed(resource("schemas"), SCHEMAS, (".rng", ".sch", ".odd"))
+        own = Path(self.wanted)
+        if own.suffix and own.is_file():
+            yield f"{SCHEMAS}/{own.name}", own.read_bytes()
+        else:
+            yield from _enclosed(resource("schemas"), SCHEMAS, (".rng", ".sch", ".odd"))
         yield from _enclosed(resource("xslt"), STYLESHEETS, (".xsl", ".xml", ".css", ".js", ".rng"))
 
-    def stylesheets(self) -> Mapping[str, tuple[str, ...]]:
-        """The two halves of each rendering: TEI to view, view to output."""
-        halves = {name: (f"{STYLESHEETS}/view/main.xsl", f"{STYLESHEETS}/{name}/main.xsl") for name in self.names}
-        return {name: steps for name, steps in halves.items() if (resource("xslt") / name / "main.xsl").is_file()}
+    def stylesheets(self) -> Mapping[str, tuple[Step, ...]]:
+        """How stylesheets alone make a web page: TEI to view, view to HTML."""
+        view = Step(f"{STYLESHEETS}/view/main.xsl", "{urn:tei-toolkit:view}view")
+        page = Step(f"{STYLESHEETS}/html/main.xsl", "{urn:tei-toolkit:html}page")
+        return {"rendered.html": (view, page)} if "html" in self.names else {}
 
 
-def package(order: Order, names: tuple[str, ...] = RENDERINGS, watch: Watch = lambda done, total: None) -> Packed:
-    """Make a package; names: the renderings in it. See `produce`."""
-    return produce(order, Toolbox(names), __version__, watch)
+def package(order: Order, tools: Toolbox | None = None, watch: Watch = lambda done, total: None) -> Packed:
+    """Make a package; see `produce`."""
+    return produce(order, tools or Toolbox(), __version__, watch)
 
 
 def check(path: Path) -> Checked:
@@ -80,6 +89,12 @@ def prove(tei: bytes, tei_path: str, source: bytes, source_path: str) -> Iterabl
     if wrong is None:
         return ()
     return (document.finding("E001", wrong.offset, expected=repr(wrong.expected), found=repr(wrong.found)),)
+
+
+@cache
+def _judge(schema: str) -> Judge:
+    """One judge a process: it keeps the schemas that it loaded."""
+    return Judge(Options(schema=schema))
 
 
 @cache

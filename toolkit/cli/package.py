@@ -38,6 +38,9 @@ def package(
         list[Path] | None, typer.Option(metavar="FILE", help="Authority files to enclose. May be repeated.")
     ] = None,
     to: Annotated[str, typer.Option(metavar="NAME,...", help="Renderings to enclose; none for none.")] = "html,text",
+    schema: Annotated[
+        str, typer.Option(metavar="NAME|FILE", help="What the TEI must be valid against; each file's own if not given.")
+    ] = "",
     allow: Annotated[
         list[str] | None,
         typer.Option(metavar="CODE", help="Pack in spite of errors of this code; PREMIS tells. May be repeated."),
@@ -54,25 +57,16 @@ def package(
     if not paths or output is None:
         missing = "-o PACKAGE" if paths else "PATH..."
         raise typer.BadParameter(f"{missing} is missing (or --check PACKAGE)")
-    order = Order(
-        tuple(paths),
-        output,
-        layout,
-        frozenset(allow or ()),
-        tuple(source or ()),
-        tuple(authority or ()),
-        metadata,
-        jobs,
-    )
-    raise typer.Exit(_make(order, to, strict, quiet))
+    inputs = (tuple(paths), output, layout, frozenset(allow or ()), tuple(source or ()), tuple(authority or ()))
+    raise typer.Exit(_make(Order(*inputs, metadata, jobs), to, schema, strict, quiet))
 
 
-def _make(order: Order, to: str, strict: bool, quiet: bool) -> int:
+def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
     from toolkit.cli.encode import status
     from toolkit.codes import level
     from toolkit.errors import ConfigError
     from toolkit.model.finding import Finding, Level
-    from toolkit.packaging import SUFFIXES
+    from toolkit.packaging import SUFFIXES, Toolbox
     from toolkit.packaging import package as make
 
     names = tuple(name for name in to.split(",") if name and name != "none")
@@ -81,7 +75,7 @@ def _make(order: Order, to: str, strict: bool, quiet: bool) -> int:
             values = {"option": "--to", "value": name, "choices": ", ".join((*SUFFIXES, "none"))}
             raise ConfigError(Finding("tei", 0, 0, "C009", values))
     with _Bar() as bar:
-        packed = make(order, names, bar.watch)
+        packed = make(order, Toolbox(names, schema), bar.watch)
     shown = [f for f in packed.findings if not quiet or level(f) is Level.ERROR]
     _tell(shown)
     if not packed.made:

@@ -29,15 +29,23 @@ REPRESENTATIONS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A stylesheet in the payload and the mode in which it begins, as {namespace}name."""
+
+    path: str
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
 class Means:
     """What in the package serves to check and render it again.
 
-    schemas: grammars and rules, paths in the payload. stylesheets: name of a rendering -> its stylesheets, in the order
-    in which they run, each on what the one before it made.
+    schemas: grammars and rules, paths in the payload. stylesheets: a file to make -> the stylesheets that make it, in
+    the order in which they run, each on what the one before it made.
     """
 
     schemas: tuple[str, ...] = ()
-    stylesheets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stylesheets: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
 
 
 def readme(package: Package) -> str:
@@ -122,13 +130,13 @@ def howto(package: Package, means: Means) -> str:
         ]
     if means.stylesheets:
         lines += ["3. Render it again. XSLT 3.0; either of the two (saxonche: pip install saxonche):", ""]
-        for name, steps in sorted(means.stylesheets.items()):
-            chain = " ".join(steps)
-            lines.append(f"   python3 {RENDER} {tei} rendered.{name} {chain}")
+        for output, steps in sorted(means.stylesheets.items()):
+            chain = " ".join(f"{step.path} '{step.mode}'" for step in steps)
+            lines.append(f"   python3 {RENDER} {tei} {output} {chain}")
             last = tei
             for number, step in enumerate(steps, 1):
-                target = f"rendered.{name}" if number == len(steps) else f"step-{number}.xml"
-                lines.append(f"   java -jar saxon-he.jar -s:{last} -xsl:{step} -o:{target}")
+                target = output if number == len(steps) else f"step-{number}.xml"
+                lines.append(f"   java -jar saxon-he.jar -s:{last} -xsl:{step.path} '-im:{step.mode}' -o:{target}")
                 last = target
             lines.append("")
     return "\n".join(lines)

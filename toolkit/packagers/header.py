@@ -205,7 +205,7 @@ def _folded(text: str) -> str:
 def _applications(header: etree._Element) -> Iterator[Application]:
     for node in header.iter(f"{{{TEI}}}application"):
         label = node.find(f"{{{TEI}}}label")
-        description = " ".join(_text(desc) for desc in node if desc.tag in (f"{{{TEI}}}desc", f"{{{TEI}}}p"))
+        description = " ".join(_text(part) for part in node if isinstance(part.tag, str))
         name = node.get("ident") or (_text(label) if label is not None else "")
         yield Application(node.get(XML_ID) or name, name, node.get("version") or "", description)
 

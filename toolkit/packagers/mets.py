@@ -24,7 +24,7 @@ from toolkit.packagers.payload import (
     Package,
     PackedFile,
 )
-from toolkit.packagers.xmlwriting import XLINK, XSI, clean
+from toolkit.packagers.xmlwriting import XLINK, XSI, clean, write_into
 
 NAMESPACE = "http://www.loc.gov/METS/"
 CSIP = "https://DILCIS.eu/XML/METS/CSIPExtensionMETS"
@@ -63,9 +63,9 @@ def write_representation_mets(package: Package, name: str, target: BinaryIO) -> 
     with etree.xmlfile(target, encoding="UTF-8") as file:
         file.write_declaration()
         with file.element(_m("mets"), _root_attributes(package, name), nsmap=NAMESPACES):
-            _line(file, _header(package))
+            write_into(file, _header(package))
             _file_section(file, package, (name,), (group,), folder)
-            _line(file, _structure(package, (name,), name, (group,), {}))
+            write_into(file, _structure(package, (name,), name, (group,), {}))
             file.write("\n")
     target.write(b"\n")
 
@@ -87,19 +87,19 @@ def write_root_mets(package: Package, target: BinaryIO) -> None:
     with etree.xmlfile(target, encoding="UTF-8") as file:
         file.write_declaration()
         with file.element(_m("mets"), _root_attributes(package, ""), nsmap=NAMESPACES):
-            _line(file, _header(package))
+            write_into(file, _header(package))
             for path in descriptive:
                 kind, other = DESCRIPTIVE.get(path, ("OTHER", path.rpartition("/")[2].split(".")[0].upper()))
                 section = _el("dmdSec", ID=package.uuid("dmd", path), CREATED=iso(package.when), STATUS="CURRENT")
                 section.append(_reference(package, files[path], kind, other))
-                _line(file, section)
-            _line(file, _administrative(package, files[PREMIS]))
+                write_into(file, section)
+            write_into(file, _administrative(package, files[PREMIS]))
             _file_section(file, package, (), groups, "")
             pointers = {
                 "DMDID": " ".join(package.uuid("dmd", path) for path in descriptive),
                 "ADMID": package.uuid("digiprov"),
             }
-            _line(file, _structure(package, (), f"uuid-{package.id}", groups, pointers))
+            write_into(file, _structure(package, (), f"uuid-{package.id}", groups, pointers))
             file.write("\n")
     target.write(b"\n")
 
@@ -113,11 +113,6 @@ def _el(name: str, text: str = "", /, **attributes: str) -> etree._Element:
     if text:
         element.text = clean(text)
     return element
-
-
-def _line(file: etree._IncrementalFileWriter, element: etree._Element) -> None:
-    etree.indent(element)
-    file.write("\n", element)
 
 
 def _root_attributes(package: Package, representation: str) -> Mapping[str, str]:
@@ -188,17 +183,17 @@ def _administrative(package: Package, premis: PackedFile) -> etree._Element:
 def _file_section(
     file: etree._IncrementalFileWriter, package: Package, key: Sequence[str], groups: Iterable[_Group], folder: str
 ) -> None:
-    file.write("\n")
+    file.write("\n  ")
     with file.element(_m("fileSec"), {"ID": package.uuid(*key, "fileSec")}):
         for group in groups:
-            file.write("\n")
+            file.write("\n    ")
             with file.element(_m("fileGrp"), {"ID": group.id, "USE": group.use}):
                 for packed in group.files:
                     entry = _el("file", ID=package.uuid("file", packed.path), **_facts(package, packed))
                     entry.append(_located(_el("FLocat", LOCTYPE="URL"), packed.path.removeprefix(folder)))
-                    _line(file, entry)
-                file.write("\n")
-        file.write("\n")
+                    write_into(file, entry, 3)
+                file.write("\n    ")
+        file.write("\n  ")
 
 
 def _structure(

@@ -9,7 +9,7 @@ from lxml import etree
 
 from toolkit.packagers.dates import iso
 from toolkit.packagers.payload import Event, Package, PackedFile
-from toolkit.packagers.xmlwriting import XSI, child, clean
+from toolkit.packagers.xmlwriting import XSI, child, clean, write_into
 
 PREMIS = "http://www.loc.gov/premis/v3"
 NAMESPACES = {"premis": PREMIS, "xsi": XSI}
@@ -22,8 +22,7 @@ def write_premis(package: Package, target: BinaryIO) -> None:
         file.write_declaration()
         with file.element(f"{{{PREMIS}}}premis", {"version": "3.0"}, nsmap=NAMESPACES):
             for entity in _entities(package):
-                etree.indent(entity)
-                file.write("\n", entity)
+                write_into(file, entity)
             file.write("\n")
     target.write(b"\n")
 

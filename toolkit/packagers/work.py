@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from toolkit.codes import level
 from toolkit.errors import ToolkitError
 from toolkit.model.finding import Finding, Level
+from toolkit.packagers.documentation import Step
 from toolkit.packagers.fixity import Digests, digest_file
 from toolkit.packagers.payload import TEI, data_path
 from toolkit.packagers.stage import Stored, store_bytes
@@ -47,8 +48,8 @@ class Tools(Protocol):
         """Schemas and stylesheets to enclose: path in the payload, content."""
         ...
 
-    def stylesheets(self) -> Mapping[str, tuple[str, ...]]:
-        """Rendering -> paths in the payload of the stylesheets that make it, in their order."""
+    def stylesheets(self) -> Mapping[str, tuple[Step, ...]]:
+        """A file to make -> the enclosed stylesheets that make it from a TEI file, in their order."""
         ...
 
 

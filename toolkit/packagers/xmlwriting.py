@@ -36,3 +36,20 @@ def write(element: etree._Element, target: BinaryIO) -> None:
     etree.indent(element)
     target.write(etree.tostring(element, xml_declaration=True, encoding="UTF-8"))
     target.write(b"\n")
+
+
+def write_into(file: etree._IncrementalFileWriter, element: etree._Element, level: int = 1) -> None:
+    """Write an element on a line of its own, indented, with the prefixes that the elements around it declare."""
+    etree.indent(element, level=level)
+    file.write("\n" + level * "  ")
+    _write_into(file, element)
+
+
+def _write_into(file: etree._IncrementalFileWriter, element: etree._Element) -> None:
+    with file.element(element.tag, {str(name): str(value) for name, value in element.attrib.items()}):
+        if element.text:
+            file.write(element.text)
+        for part in element:
+            _write_into(file, part)
+            if part.tail:
+                file.write(part.tail)

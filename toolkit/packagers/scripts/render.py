@@ -1,6 +1,8 @@
-"""Render a TEI file: python3 render.py FILE.xml OUTPUT STYLESHEET.xsl... (needs saxonche, an XSLT 3.0 processor).
+"""Render a TEI file with the stylesheets of this package: needs saxonche, an XSLT 3.0 processor.
 
-The stylesheets run one after the other, each on what the one before it made.
+python3 render.py FILE.xml OUTPUT STYLESHEET.xsl MODE [STYLESHEET.xsl MODE]...
+
+The stylesheets run one after the other, each on what the one before it made; a mode is written {namespace}name.
 """
 
 import sys
@@ -11,13 +13,16 @@ from saxonche import PySaxonProcessor
 
 def main() -> int:
     """Transform the file and write the result."""
-    source, output, *stylesheets = (Path(argument).absolute() for argument in sys.argv[1:])
+    source, output, *steps = sys.argv[1:]
     processor = PySaxonProcessor(license=False)
-    text = source.read_text(encoding="utf-8")
-    for stylesheet in stylesheets:
-        compiled = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
-        text = compiled.transform_to_string(xdm_node=processor.parse_xml(xml_text=text))
-    output.write_text(text, encoding="utf-8")
+    node = processor.parse_xml(xml_file_name=str(Path(source).absolute()))
+    for stylesheet, mode in zip(steps[:-2:2], steps[1:-2:2], strict=True):
+        compiled = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(Path(stylesheet).absolute()))
+        compiled.set_initial_mode(mode)
+        node = compiled.apply_templates_returning_value(xdm_value=node).head
+    compiled = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(Path(steps[-2]).absolute()))
+    compiled.set_initial_mode(steps[-1])
+    Path(output).write_text(compiled.apply_templates_returning_string(xdm_value=node), encoding="utf-8")
     return 0
 
 
