@@ -205,7 +205,7 @@ def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
         return False
     if introduced or not t[i].capital or before.capital:
         return introduced
-    return before.text.isalpha() and "article" not in before.classes  # "the costly August battles"
+    return t[i].text not in language.verbs and before.text.isalpha() and "article" not in before.classes  # "the costly August battles"
 
 
 def _introduced(t: Tokens, i: int) -> bool:

@@ -75,6 +75,8 @@ class Language:
     counted: frozenset[str]
     season_words: frozenset[str]
     season_company: frozenset[str]
+    verbs: frozenset[str]
+    sets: frozenset[str]
     function: frozenset[str]
     future: frozenset[str]
     numeric: str
@@ -115,6 +117,8 @@ def _read(path: Path) -> Language:
         counted=frozenset(data["not-years"]["counted"]),
         season_words=frozenset(data["lists"]["seasons"]),
         season_company=frozenset(data["lists"]["season-company"]),
+        verbs=frozenset(data["weak"]["verbs"]),
+        sets=frozenset(data["lists"]["sets"]),
         future=frozenset(data["lists"]["future"]),
         function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],

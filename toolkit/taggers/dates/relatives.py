@@ -27,14 +27,13 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
         shift = t[i].value("shift") or t[i].value("text-shift")
         i += 1
     token = t[i]
-    if "weekday" not in token.classes:
+    if "weekday" not in token.classes or (start and shift is None and t[start - 1].text in language.sets):
         return None
     j = i + 1
     if token.text in language.abbreviations:
-        if t[j].text == "." and not t[j].spaced:
-            j += 1
-        elif token.text in language.weak and shift is None:
+        if token.text in language.weak and shift is None:
             return None
+        j += t[j].text == "." and not t[j].spaced
     if t[j].value("shift") and shift is None:
         shift = t[j].value("shift")
         j += 1
@@ -67,9 +66,9 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
     if not spoken and "text-shift" not in classes:
         return None
     amount = t[i].value("shift" if spoken else "text-shift")
-    if spoken and article:
-        if amount < 0:
-            return None  # "the last week" is a duration
+    if spoken and (article or (start and "article" in t[start - 1].classes)):
+        if amount < 0 or (amount == 0 and t[i + 1].classes.get("unit") == "day"):
+            return None  # "the last week" is a duration, "the present day" no day
         spoken = amount == 0
     j = i + 1
     while "shift" in t[j].classes or "text-shift" in t[j].classes:
