@@ -6,7 +6,7 @@
 
   <xsl:mode name="v:meta" on-no-match="fail"/>
   <xsl:mode name="v:masthead" on-no-match="fail"/>
-  <xsl:mode name="v:about" on-no-match="deep-skip"/>
+  <xsl:mode name="v:data" on-no-match="deep-skip"/>
 
   <xsl:template match="teiHeader" mode="v:meta" as="element(v:meta)*">
     <xsl:variable name="file" as="element()?" select="fileDesc"/>
@@ -52,20 +52,20 @@
     <xsl:sequence select="$main, $statement/title[@type = 'sub'][normalize-space()], $statement/author[normalize-space()]"/>
   </xsl:function>
 
-  <xsl:template match="teiHeader" mode="v:about" as="element(v:about)" priority="2">
+  <xsl:template match="teiHeader" mode="v:data" as="element(v:about)" priority="2">
     <v:about>
       <xsl:apply-templates select="*" mode="#current"/>
     </v:about>
   </xsl:template>
 
   <!-- Part of the masthead already. -->
-  <xsl:template match="titleStmt/title[exists(v:in-masthead(..) intersect .)] | titleStmt/author[exists(v:in-masthead(..) intersect .)]" mode="v:about" priority="3"/>
+  <xsl:template match="titleStmt/title[exists(v:in-masthead(..) intersect .)] | titleStmt/author[exists(v:in-masthead(..) intersect .)]" mode="v:data" priority="3"/>
 
   <!-- Descriptions for processors, not for readers. -->
-  <xsl:template match="xenoData | namespace/@* | rendition | prefixDef | charDecl | schemaSpec | fsdDecl" mode="v:about" priority="3"/>
+  <xsl:template match="xenoData | namespace/@* | rendition | prefixDef | charDecl | schemaSpec | fsdDecl" mode="v:data" priority="3"/>
 
   <!-- Elements that only hold others: a group under its name. -->
-  <xsl:template match="*[*][not(text()[normalize-space()])]" mode="v:about" as="element()*" priority="1">
+  <xsl:template match="*[*][not(text()[normalize-space()])][v:is-structure(.)]" mode="v:data" as="element()*" priority="1">
     <xsl:variable name="content" as="element()*">
       <xsl:apply-templates select="*" mode="#current"/>
     </xsl:variable>
@@ -77,19 +77,39 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="encodingDesc//p | profileDesc//p | fileDesc//p | revisionDesc//p | teiHeader//ab" mode="v:about" priority="2" as="element(v:paragraph)">
+  <xsl:function name="v:is-structure" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="empty($element/(hi | ref | ptr | emph | g | lb | choice | w | pc | seg | foreign | add | del | ex | am | abbr | expan | forename | surname | roleName | q | quote | supplied | unclear))"/>
+  </xsl:function>
+
+  <xsl:template match="encodingDesc//p | profileDesc//p | fileDesc//p | revisionDesc//p | teiHeader//ab" mode="v:data" priority="2" as="element(v:paragraph)">
     <v:paragraph>
       <xsl:apply-templates select="@*" mode="v:attributes"/>
       <xsl:apply-templates mode="v:view"/>
     </v:paragraph>
   </xsl:template>
 
-  <xsl:template match="listPerson | listPlace | listOrg | listEvent | listBibl | listObject | msDesc | biblStruct | listWit | list | particDesc/person" mode="v:about" priority="2">
+  <xsl:template match="listPerson | listPlace | listOrg | listEvent | listBibl | listObject | biblStruct | listWit | list | particDesc/person" mode="v:data" priority="2">
     <xsl:apply-templates select="." mode="v:view"/>
   </xsl:template>
 
+  <!-- What only attributes say. -->
+  <xsl:template match="*[not(normalize-space())][@when | @quantity | @value | @target | @ident | @from | @to | @notBefore | @notAfter | @url]" mode="v:data" as="element(v:field)" priority="1">
+    <v:field label="{local-name()}">
+      <xsl:apply-templates select="@*" mode="v:attributes"/>
+      <xsl:choose>
+        <xsl:when test="v:href((@target, @url)[1])">
+          <v:link href="{v:href((@target, @url)[1])}"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="(v:interval(.)[.], @quantity, @value, @ident)[1], @unit"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </v:field>
+  </xsl:template>
+
   <!-- Elements with text of their own: a name and a value. -->
-  <xsl:template match="*[normalize-space()]" mode="v:about" as="element(v:field)">
+  <xsl:template match="*[normalize-space()]" mode="v:data" as="element(v:field)">
     <v:field label="{local-name()}">
       <xsl:apply-templates select="@*" mode="v:attributes"/>
       <xsl:sequence select="v:qualifiers(.)"/>
@@ -105,7 +125,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template match="tagUsage" mode="v:about" as="element(v:field)" priority="2">
+  <xsl:template match="tagUsage" mode="v:data" as="element(v:field)" priority="2">
     <v:field label="tagUsage" qualifier="{@gi}">
       <xsl:value-of select="@occurs"/>
       <xsl:if test="normalize-space()">
@@ -115,7 +135,7 @@
     </v:field>
   </xsl:template>
 
-  <xsl:template match="application" mode="v:about" as="element(v:field)" priority="2">
+  <xsl:template match="application" mode="v:data" as="element(v:field)" priority="2">
     <v:field label="application" qualifier="{@ident, @version}">
       <xsl:apply-templates select="@*" mode="v:attributes"/>
       <xsl:for-each select="*[normalize-space()]">
@@ -125,7 +145,7 @@
     </v:field>
   </xsl:template>
 
-  <xsl:template match="licence[@target]" mode="v:about" as="element(v:field)" priority="2">
+  <xsl:template match="licence[@target]" mode="v:data" as="element(v:field)" priority="2">
     <v:field label="licence">
       <xsl:choose>
         <xsl:when test="normalize-space() and (p | .//ref)">

@@ -70,7 +70,7 @@
         </xsl:choose>
       </v:body>
       <xsl:apply-templates select="standOff" mode="v:view"/>
-      <xsl:apply-templates select="$header" mode="v:about"/>
+      <xsl:apply-templates select="$header" mode="v:data"/>
     </v:document>
   </xsl:template>
 

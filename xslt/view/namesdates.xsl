@@ -41,4 +41,14 @@
       if ($date/(@when | @when-iso)) then $date/(@when, @when-iso)[1]/normalize-space()
       else if ($from or $to) then $from || '/' || $to else ''"/>
   </xsl:function>
+
+  <!-- Parts of a name; two that touch are parted by a space. -->
+  <xsl:template match="forename | surname | genName | nameLink | addName | roleName | geogFeat | offset | affiliation | age | birth | climate | death | education | faith
+                       | floruit | gender | geo | langKnowledge | langKnown | location | nationality | occupation | persPronouns | population | relation | residence | sex
+                       | socecStatus | state | terrain | trait" mode="v:view">
+    <xsl:if test="v:touches(.)">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:call-template name="v:plain"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -31,6 +31,7 @@
       <v:note kind="variant" id="app:{$number}" number="{$number}" label="{$number}" back="{v:id($place, 'reading:' || $number)}">
         <xsl:for-each select="$others">
           <v:variant kind="{local-name()}">
+            <xsl:sequence select="v:witnesses(.)"/>
             <xsl:apply-templates select="." mode="v:view"/>
           </v:variant>
         </xsl:for-each>

@@ -33,7 +33,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       1 + count($element/ancestor::*[self::div or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7
-        or self::prologue or self::epilogue or self::performance or self::set or (self::text and (parent::group or ../parent::teiCorpus))])"/>
+        or self::prologue or self::epilogue or self::performance or self::set or self::text[parent::group] or self::TEI[parent::teiCorpus] or self::teiCorpus[parent::teiCorpus]])"/>
   </xsl:function>
 
   <xsl:template match="div/head | div1/head | div2/head | div3/head | div4/head | div5/head | div6/head | div7/head
@@ -86,4 +86,28 @@
   </xsl:template>
 
   <xsl:template match="divGen" mode="v:view"/>
+
+  <!-- A document inside a corpus: a section under its own title, with what its header says. -->
+  <xsl:template match="TEI | teiCorpus" mode="v:view" as="element(v:section)">
+    <v:section kind="{local-name()}" level="{v:level(.)}">
+      <xsl:apply-templates select="@*" mode="v:attributes"/>
+      <xsl:variable name="title" as="element()*" select="v:in-masthead(teiHeader/fileDesc/titleStmt)"/>
+      <xsl:if test="exists($title)">
+        <v:heading level="{v:level(.)}" kind="heading">
+          <xsl:for-each select="$title">
+            <xsl:if test="position() gt 1"> – </xsl:if>
+            <xsl:apply-templates mode="#current"/>
+          </xsl:for-each>
+        </v:heading>
+      </xsl:if>
+      <xsl:apply-templates select="* except teiHeader" mode="#current"/>
+      <xsl:apply-templates select="teiHeader" mode="#current"/>
+    </v:section>
+  </xsl:template>
+
+  <xsl:template match="teiHeader" mode="v:view" as="element(v:block)">
+    <v:block kind="header">
+      <xsl:apply-templates select="*" mode="v:data"/>
+    </v:block>
+  </xsl:template>
 </xsl:stylesheet>
