@@ -1,0 +1,210 @@
+"""Fidelity: is every word of a document in its renderings exactly once, in order, whole, and apart from its neighbours?
+
+Each word of text and sourceDoc is replaced by a token that stands nowhere else; the document is rendered; the tokens of the
+rendering are counted. `make fidelity DOCS="letters/*.xml"` prints a line for each document and output:
+
+    lost     tokens that are not in the rendering
+    doubled  tokens that are there more than once
+    moved    tokens out of order (notes and readings move to the end; nothing else may)
+    glued    tokens of two blocks that run together
+    torn     tokens of one word that came apart
+
+The exit status is 1 where anything but notes and readings is not as it should be.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree, html
+
+from toolkit.renderers import renderer
+
+LETTERS = "abcdefghijklmnop"
+WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+TOKEN = re.compile(r"zq([a-p]{5})x")
+# Elements of which each stands on its own line or in its own cell; two of them never share a word.
+BLOCKS = frozenset(
+    """ab addrLine argument bibl biblStruct body byline castItem cell cit closer dateline div div1 div2 div3 div4 entry epigraph
+    figDesc head item l label lb lg line list note opener org p pb person place postscript q quote rdg lem row salute signed
+    sp speaker stage surface titlePart trailer u zone""".split()
+)
+# What may hold a part of a word.
+INLINES = frozenset("abbr add c corr damage del emph ex expan g hi m orig reg seg sic supplied unclear".split())
+# What is set apart from the place where it stands.
+APART = frozenset("note app choice".split())
+# What is not text to read.
+SILENT = frozenset("binaryObject".split())
+
+
+@dataclass
+class Tokens:
+    """A document's words as tokens: the element path of each, and which follow one another without a space."""
+
+    paths: list[tuple[str, ...]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    joined: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of the tokens in one rendering."""
+
+    tokens: int
+    lost: list[int]
+    doubled: list[int]
+    moved: list[int]
+    glued: list[int]
+    torn: list[int]
+
+    @property
+    def faults(self) -> int:
+        """How many tokens are not as they should be."""
+        return len(self.lost) + len(self.doubled) + len(self.moved) + len(self.glued) + len(self.torn)
+
+
+def token(number: int) -> str:
+    """The token of this number: letters only, so that no renderer takes it for a number or a mark."""
+    return "zq" + "".join(LETTERS[number >> shift & 15] for shift in (16, 12, 8, 4, 0)) + "x"
+
+
+def number(letters: str) -> int:
+    """The number of a token's letters."""
+    value = 0
+    for letter in letters:
+        value = value << 4 | LETTERS.index(letter)
+    return value
+
+
+def tokenised(tree: etree._ElementTree) -> Tokens:
+    """The document's tokens; its words are replaced in place."""
+    found = Tokens()
+    state = {"touching": False}
+
+    def replace(text: str | None, path: tuple[str, ...]) -> str | None:
+        if not text or SILENT & set(path):
+            return text
+
+        def one(match: re.Match[str]) -> str:
+            index = len(found.words)
+            found.words.append(match[0])
+            found.paths.append(path)
+            if state["touching"] and match.start() == 0:
+                found.joined.add(index)
+            state["touching"] = match.end() == len(text)
+            return token(index)
+
+        replaced = WORD.sub(one, text)
+        if not TOKEN.search(replaced) or not TOKEN.fullmatch(replaced[-9:]):
+            state["touching"] = False
+        return replaced
+
+    root = tree.getroot()
+    names: list[str] = []
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            name = etree.QName(node).localname
+            names.append(name)
+            if name not in INLINES:
+                state["touching"] = False
+            if {"text", "sourceDoc"} & set(names):
+                node.text = replace(node.text, tuple(names))
+        else:
+            if event == "end":
+                name = names.pop()
+                if name not in INLINES:
+                    state["touching"] = False
+            if {"text", "sourceDoc"} & set(names):
+                node.tail = replace(node.tail, tuple(names))
+    return found
+
+
+def visible(rendering: bytes, suffix: str) -> str:
+    """The text that a rendering shows."""
+    if suffix != ".html":
+        return rendering.decode("utf-8")
+    page = html.fromstring(rendering.decode("utf-8"), parser=html.HTMLParser(huge_tree=True))
+    body = page.find("body")
+    for hidden in list(body.iter("script", "style", "template")):
+        hidden.text = None
+    return "".join(body.itertext())
+
+
+def judge(found: Tokens, text: str) -> Verdict:
+    """What became of the tokens in a rendering's visible text."""
+    matches = [(number(match[1]), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    counts = Counter(index for index, _, _ in matches)
+    silent = [index for index, path in enumerate(found.paths) if SILENT & set(path)]
+    lost = [index for index in range(len(found.words)) if not counts[index] and index not in silent]
+    doubled = [index for index, count in counts.items() if count > 1]
+    settled = [index for index, _, _ in matches if not APART & set(found.paths[index])]
+    moved = out_of_order(list(dict.fromkeys(settled)))
+    glued, torn = [], []
+    for (one, _, end), (two, start, _) in zip(matches, matches[1:], strict=False):
+        if end == start and blocks(found.paths[one]) != blocks(found.paths[two]):
+            glued.append(two)
+        if two == one + 1 and two in found.joined and re.search(r"\s", text[end:start]):
+            torn.append(two)
+    return Verdict(len(found.words), lost, doubled, moved, glued, torn)
+
+
+def blocks(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The blocks of an element path."""
+    return tuple(name for name in path if name in BLOCKS)
+
+
+def out_of_order(indices: list[int]) -> list[int]:
+    """Those outside the longest increasing run."""
+    tails: list[int] = []
+    for index in indices:
+        place = bisect_left(tails, index)
+        tails[place : place + 1] = [index]
+    return [0] * (len(indices) - len(tails))
+
+
+def main() -> int:
+    """Judge each document in each output; print a line for each, and where the faults are."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("docs", nargs="+", type=Path)
+    parser.add_argument("--to", default="html,text", help="outputs, parted by commas")
+    parser.add_argument("--reading", default="normalised")
+    parser.add_argument("--faults-only", action="store_true", help="name only documents with faults")
+    given = parser.parse_args()
+    worst = 0
+    for path in given.docs:
+        parsing = etree.XMLParser(huge_tree=True, collect_ids=False, resolve_entities=True, no_network=True)
+        tree = etree.parse(str(path), parsing)
+        found = tokenised(tree)
+        tei = etree.tostring(tree.getroot(), encoding="utf-8")
+        for name in given.to.split(","):
+            output = renderer(name, reading=given.reading)
+            rendering, findings = output.render(tei, str(path))
+            verdict = judge(found, visible(rendering, output.suffix))
+            worst = max(worst, verdict.faults)
+            if verdict.faults or not given.faults_only:
+                sys.stdout.write(line(path, name, verdict, found) + f" unhandled={len(findings)}\n")
+    return 1 if worst else 0
+
+
+def line(path: Path, name: str, verdict: Verdict, found: Tokens) -> str:
+    """One document's verdict, with the elements in which most faults lie."""
+    kinds = {
+        "lost": verdict.lost,
+        "doubled": verdict.doubled,
+        "moved": verdict.moved,
+        "glued": verdict.glued,
+        "torn": verdict.torn,
+    }
+    numbers = " ".join(f"{kind}={len(indices)}" for kind, indices in kinds.items())
+    where = Counter("/".join(found.paths[index][-3:]) for kind in ("lost", "doubled", "glued", "torn") for index in kinds[kind])
+    return f"{path.name} {name}: {verdict.tokens} words, {numbers} {dict(where.most_common(5)) or ''}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
