@@ -122,9 +122,9 @@ class XsdType:
         words = WORDS[self.name]
         patterns = [facet.value for facet in self.facets if facet.name == "pattern"]
         known = WORDS.get(patterns[0]) if len(patterns) == 1 else None
-        if known:
+        if known and self.name in ("token", "string"):
             return known
-        if patterns:
+        if patterns and not known:
             words += " that matches " + " and ".join(patterns)
         limits = [f"{PHRASES[facet.name]} {facet.value}" for facet in self.facets if facet.name in PHRASES]
         return ", ".join((words, *limits))

@@ -67,8 +67,10 @@ class Explainer:
             values["missing"] = phrase([shown(one) for one in missing], "or")
             return Verdict(("V014", values), later, name)
         if first is not None and first.open(name) is not None:
-            values["previous"] = shown(previous) if previous else "what stands before it"
-            return Verdict(("V016" if previous == name else "V013", values))
+            if previous == name:
+                return Verdict(("V016", values))
+            values |= self._order(name, previous, first)
+            return Verdict(("V013", values))
         values["remedy"] = self._wrapped(name, expected) or self._unwrapped(name, parent)
         return Verdict(("V012", values), inline=self._takes_running_text(name))
 
@@ -142,6 +144,18 @@ class Explainer:
             :EXPECTED
         ]
 
+    def _order(self, name: str, previous: str, first: State) -> dict[str, str]:
+        """What to do about an element that could have stood earlier: move it, or choose."""
+        if not previous:
+            return {"previous": "what stands here", "remedy": "Move it to an earlier place."}
+        opening = first.open(name)
+        before = opening.next.open(previous) if opening is not None and opening.next is not None else None
+        pair = f"<{shown(name)}> and <{shown(previous)}>"
+        remedy = (
+            f"Move <{shown(name)}> before <{shown(previous)}>." if before else f"{pair} exclude each other: choose one."
+        )
+        return {"previous": f"<{shown(previous)}>", "remedy": remedy}
+
     def _wrapped(self, name: str, expected: list[str]) -> str:
         """Advice to put the element into one that may stand here and may hold it."""
         for one in by_likeness("", expected)[:40]:
@@ -170,7 +184,8 @@ class Explainer:
         """An element that ends too early."""
         if state.valued and not state.heads:
             return self.bad_content(name, state, "")
-        steps = list(dict.fromkeys(by_likeness("", state.heads)))
+        steps = [one for one in state.heads if (step := state.open(one)) and step.next and step.next.complete]
+        steps = by_likeness("", steps or state.heads)
         needed = [f"<{shown(one)}>" for one in steps]
         values = {"element": shown(name), "missing": phrase(needed[:EXPECTED], "or", len(needed))}
         values["one"] = needed[0] if needed else "what is missing"
@@ -201,10 +216,10 @@ class Explainer:
         allowed = [name for pattern in child.all_attributes for name in _names(pattern) if name not in seen]
         near = close_match(shown(attribute), [shown(name) for name in allowed])
         others = by_likeness(shown(attribute), [shown(name) for name in allowed])
-        if near:
-            remedy = f"Did you mean @{near}?"
-        elif attribute in ("id", "lang", "space", "base"):
+        if attribute in ("id", "lang", "space", "base"):
             remedy = f"Did you mean @xml:{attribute}?"
+        elif near:
+            remedy = f"Did you mean @{near}?"
         else:
             remedy = "Remove it."
         values = {"element": shown(element), "attribute": shown(attribute), "remedy": remedy}

@@ -25,7 +25,8 @@ from toolkit.schema.validator.names import (
     NamespaceName,
     expanded,
 )
-from toolkit.schema.validator.patterns import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern, Pool
+from toolkit.schema.validator.patterns import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern
+from toolkit.schema.validator.pool import Pool
 from toolkit.schema.validator.schema import Schema
 
 RNG = "http://relaxng.org/ns/structure/1.0"
@@ -86,12 +87,22 @@ class Scope:
     definitions: dict[str, Definition] = field(default_factory=dict)
 
 
-def load_rng(data: bytes, path: Path) -> Schema:
-    """The schema in the bytes of the file at `path`; raises EngineError (V090) where it is none."""
-    loader = _Loader()
-    root = loader.parse(data, path)
-    context = Context(path, "", "", (path.resolve(),)).within(root)
+def _from_compact(data: bytes, path: Path) -> etree._Element:
+    from toolkit.schema.validator.load_rnc import CompactSyntaxError, to_xml
+
     try:
+        return to_xml(data)
+    except CompactSyntaxError as error:
+        raise EngineError(Finding(str(path), error.line, 0, "V090", {"reason": str(error)})) from None
+
+
+def load_rng(data: bytes, path: Path) -> Schema:
+    """The schema in the bytes of a file (compact syntax if it ends in .rnc); raises EngineError (V090) if broken."""
+    loader = _Loader()
+    root = None
+    try:
+        root = loader.parse(data, path)
+        context = Context(path, "", "", (path.resolve(),)).within(root)
         loader.check(root, path)
         start = loader.pattern(root, context, Scope(None))
     except RecursionError:
@@ -127,6 +138,8 @@ class _Loader:
         self.files += 1
         if self.files > MAX_FILES:
             raise schema_error(str(path), None, f"more than {MAX_FILES} files are included")
+        if path.suffix.lower() == ".rnc":
+            return _from_compact(data, path)
         try:
             root = etree.fromstring(data, self.parser)
         except etree.XMLSyntaxError as error:

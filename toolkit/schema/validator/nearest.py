@@ -41,7 +41,7 @@ def phrase(items: Sequence[str], word: str, total: int = 0) -> str:
     """The items as a list in a sentence; total: how many there are, if more than these."""
     more = total - len(items)
     if more > 0:
-        return f"{', '.join(items)} and {more} others"
+        return f"{', '.join(items)} {word} {'one of ' if word == 'or' else ''}{more} others"
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.schema.validator.names import listed
-from toolkit.schema.validator.patterns import Element, Pattern, Pool
+from toolkit.schema.validator.patterns import Element, Pattern
+from toolkit.schema.validator.pool import Pool
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.schema.validator.names import has_wildcard, listed
-from toolkit.schema.validator.patterns import EMPTY, NOT_ALLOWED, Attribute, Element, Pattern, Pool
+from toolkit.schema.validator.patterns import EMPTY, NOT_ALLOWED, Attribute, Element, Pattern
+from toolkit.schema.validator.pool import Pool
 
 Patterns = tuple[Pattern, ...]
 

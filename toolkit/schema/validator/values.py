@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Iterable, Sequence
 
-from toolkit.schema.validator.datatypes import MONTHS, XsdType
+from toolkit.schema.validator.datatypes import NUMERIC, XsdType
+from toolkit.schema.validator.date_faults import why_no_date
 from toolkit.schema.validator.nearest import by_likeness, close_match, phrase
 from toolkit.schema.validator.patterns import Data, List, Pattern, Value
 
@@ -24,6 +24,8 @@ def in_words(patterns: Sequence[Pattern], value: str = "") -> str:
     if {"date", "gYear"} <= types:
         words.append("a date as YYYY, YYYY-MM or YYYY-MM-DD, for example 1936-06-05 (also --06-05 or a time, 18:30:00)")
         leaves = [(leaf, listed) for leaf, listed in leaves if not _is_of_time(leaf)]
+    if "double" in types:
+        leaves = [(leaf, listed) for leaf, listed in leaves if not _is_named(leaf, "decimal")]
     for leaf, _ in leaves:
         if isinstance(leaf, Data) and (said := leaf.datatype.describe()) not in words:
             words.append(said)
@@ -42,31 +44,14 @@ def why_not(value: str, patterns: Sequence[Pattern]) -> str:
     if near:
         return f'did you mean "{near}"?'
     if any(_is_of_time(leaf) for leaf, _ in leaves):
-        return _why_no_date(value.strip())
+        return why_no_date(value.strip())
     named = {leaf.datatype.name for leaf, _ in leaves if isinstance(leaf, Data) and isinstance(leaf.datatype, XsdType)}
+    if named and named <= NUMERIC:
+        return "it is below 0" if value.strip().removeprefix("-").isdigit() else "it is no such number"
     if named & {"ID", "NCName"} and value[:1].isdigit():
         return "it begins with a digit"
     if len(value.split()) > 1 and not any(listed for _, listed in leaves):
         return "it holds a space"
-    return ""
-
-
-def _why_no_date(value: str) -> str:
-    parts = value.lstrip("-").split("T")[0].split("-")
-    if not all(part.isdigit() for part in parts):
-        return "a date is written in digits, the year first"
-    if len(parts[0]) < 4:
-        return "a year has four digits"
-    if len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
-        return f"there is no month {parts[1]}"
-    if len(parts) > 2 and len(parts[1]) == 2:
-        month, day = int(parts[1]), int(parts[2])
-        if not 1 <= day <= MONTHS[month - 1]:
-            return f"{month_name[month]} has no day {day}"
-        if (month, day) == (2, 29):
-            return f"{parts[0]} is no leap year"
-    if any(len(part) != 2 for part in parts[1:]):
-        return "month and day have two digits each"
     return ""
 
 
@@ -76,6 +61,10 @@ def _is_of_time(leaf: Pattern) -> bool:
         and isinstance(leaf.datatype, XsdType)
         and (leaf.datatype.name.startswith(("g", "date", "time")))
     )
+
+
+def _is_named(leaf: Pattern, name: str) -> bool:
+    return isinstance(leaf, Data) and isinstance(leaf.datatype, XsdType) and leaf.datatype.name == name
 
 
 def _leaves(patterns: Iterable[Pattern]) -> Iterable[tuple[Pattern, bool]]:
