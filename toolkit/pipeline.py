@@ -26,7 +26,6 @@ from toolkit.model.person import Person
 from toolkit.model.ports import Reader, Tagger
 from toolkit.readers.metadata import beside, read_metadata
 from toolkit.resources import resource
-from toolkit.taggers.persons.authority import read_authority
 
 NOTES = ("note", "note-marker", "note-label")
 CHOICES = ("notes",)
@@ -52,10 +51,16 @@ def road(settings: Settings) -> Road:
         if name not in (*known, *CHOICES):
             choices = ", ".join(sorted((*known, *CHOICES)))
             raise ConfigError(Finding("tei", 0, 0, "C009", {"option": "--only", "value": name, "choices": choices}))
-    persons: tuple[Person, ...] = tuple(p for path in settings.authority for p in read_authority(path))
+    persons = _known(settings.authority) if settings.authority else ()
     wanted = [name for name in known if not settings.only or name in settings.only]
     taggers = [plugins.tagger(name, authority=persons, model=settings.model) for name in wanted]
     return Road(plugins.reader("plain"), in_turn(taggers), settings, not settings.only or "notes" in settings.only)
+
+
+def _known(files: Iterable[Path]) -> tuple[Person, ...]:
+    from toolkit.taggers.persons.authority import read_authority
+
+    return tuple(person for path in files for person in read_authority(path))
 
 
 def in_turn(taggers: Iterable[Tagger]) -> tuple[Tagger, ...]:
