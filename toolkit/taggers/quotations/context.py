@@ -167,7 +167,13 @@ def role_of(word: str, words: Words) -> str:
 def _role_at(found: Sequence[Token], index: int, words: Words) -> str:
     """The role of a token as a verb, a verb with its particle ("went on") included."""
     role = role_of(found[index].word, words)
-    if role and index and found[index - 1].word in words.passive and role != "naming":
+    if (
+        role
+        and index
+        and found[index - 1].word in words.passive
+        and role != "naming"
+        and not found[index].word.endswith(words.active)
+    ):
         return ""
     if not role and index + 1 < len(found) and f"{found[index].word} {found[index + 1].word}" in words.phrasal:
         return "saying"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
-from toolkit.taggers.quotations.marks import Mark
+from toolkit.taggers.quotations.marks import DOUBTFUL, Mark
 
 # Which marks may close what a mark has opened, and what the pair costs.
 CLOSERS: Mapping[str, Mapping[str, float]] = {
@@ -26,6 +26,8 @@ CLOSERS: Mapping[str, Mapping[str, float]] = {
     ",,": {"''": 0.2, "“": 0.3, '"': 0.3, "”": 0.3, "``": 0.3, "‘‘": 0.3},
     "«": {"»": 0.0, "«": 2.5},
     "»": {"«": 0.0, "»": 0.8},
+    "<<": {">>": 0.0},
+    ">>": {"<<": 0.0},
     "‹": {"›": 0.0},
     "›": {"‹": 0.0, "›": 0.8},
     "‘": {"’": 0.0, "'": 0.6, "‘": 2.0, "´": 1.0, "`": 1.5},
@@ -45,7 +47,7 @@ EXPECTED: Mapping[str, tuple[float, float]] = {
     "›": (0.6, 4), "‘": (6, 0.2), "’": (0.1, 6), "‚": (6, 0.05), "‛": (4, 0.2), "`": (4, 0.4), "´": (0.4, 4),
     "``": (6, 0.1),
     "''": (0.5, 4), ",,": (6, 0.05), "「": (6, 0.02), "」": (0.02, 6), "『": (6, 0.02), "』": (0.02, 6),
-    "〝": (6, 0.02), "〟": (0.1, 6), "〞": (0.1, 6),
+    "<<": (4, 0.6), ">>": (0.6, 4), "〝": (6, 0.02), "〟": (0.1, 6), "〞": (0.1, 6),
 }  # fmt: skip
 # German (and Danish, Slovene, Czech ...) custom, where “ and ‘ close and »…« points inwards.
 INWARD = frozenset(["de", "da", "sl", "cs", "sk", "hr", "sr", "hu", "pl"])
@@ -53,7 +55,6 @@ EXPECTED_INWARD: Mapping[str, tuple[float, float]] = {
     "“": (1, 5), "‘": (0.6, 4), "»": (4, 0.8), "«": (0.8, 4), "›": (4, 0.8), "‹": (0.8, 4),
 }  # fmt: skip
 CLEAR = 0.6
-DOUBTFUL = 2.0
 
 
 @dataclass(frozen=True, slots=True)

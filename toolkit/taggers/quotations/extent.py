@@ -63,7 +63,7 @@ def quotations_of(pairs: Iterable[Pair], blocks: Sequence[tuple[int, Block]]) ->
 
 def _certainty(pair: Pair, borders: int) -> Certainty:
     """How sure an extent is: less where it runs on without repeated marks, or where its marks stand oddly."""
-    cost = pair.cost + max(0, borders - len(pair.repeats))
+    cost = pair.cost + SURE * max(0, borders - len(pair.repeats))
     if cost < SURE:
         return Certainty.HIGH
     return Certainty.MEDIUM if cost < PLAUSIBLE else Certainty.LOW

@@ -14,7 +14,7 @@ from toolkit.taggers.quotations.language import Words
 
 LEADING = frozenset(":,—-")
 ORDER = (Certainty.LOW, Certainty.MEDIUM, Certainty.HIGH)
-LISTED = frozenset({"q", "mentioned", "so-called"})
+LISTED = frozenset({"q", "quote", "mentioned", "so-called"})
 LEXICAL = 10
 FEW = 9
 ENDED = frozenset(".,!?…—-")
@@ -58,7 +58,7 @@ def verdicts_of(
 def _listed(text: str, before: Quotation, quotation: Quotation, words: Words) -> bool:
     """Whether a quotation is the next of a list: "the “books”, “cantos” and “stanzas”"."""
     between = text[before.end : quotation.start]
-    return len(between) <= FEW and between.strip(" ,;").lower() in words.listing
+    return before.end <= quotation.start and len(between) <= FEW and between.strip(" ,;").lower() in words.listing
 
 
 def _speaks(reading: Reading, quotation: Quotation, around: Context, content: Content) -> bool:

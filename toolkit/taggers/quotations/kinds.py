@@ -13,6 +13,8 @@ from toolkit.taggers.quotations.context import Context, tokens
 from toolkit.taggers.quotations.language import Words
 
 SHORT = 4
+NEAR = 20
+DASHES = frozenset(["—", "–", "--"])
 ENDS = frozenset(".!?…")
 POINTS = ENDS | frozenset(",;:—–-")
 PARTNERS = frozenset({"i", "you", "me", "we", "my", "us", "your", "i'm", "i’m", "don't", "don’t", "ye", "thou", "thee"})
@@ -78,6 +80,8 @@ def kind_of(content: Content, context: Context, place: Place, words: Words) -> V
         return Verdict("mentioned", MEDIUM)
     if place.dash:
         return Verdict("said", HIGH)
+    if not words.saying:
+        return Verdict("q", LOW)
     return (
         _spoken(content, context, words)
         or _spoken_about(content, context, place, words)
@@ -88,6 +92,8 @@ def kind_of(content: Content, context: Context, place: Place, words: Words) -> V
 def _spoken(content: Content, context: Context, words: Words) -> Verdict | None:
     """Speech, thought or writing by the verb that follows or introduces it."""
     introduced, followed = context.introduced, context.followed
+    if _source_speaks(context, words):
+        return Verdict("quote", MEDIUM)
     if followed and followed.role in ("saying", "thinking") and (content.last in POINTS or followed.gap == 0):
         return Verdict("said", HIGH, followed.role == "thinking")
     if followed and followed.role == "writing" and content.last in POINTS:
@@ -100,6 +106,23 @@ def _spoken(content: Content, context: Context, words: Words) -> Verdict | None:
     if context.embedded and context.nearest in words.determiners:
         return None
     return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
+
+
+def _source_speaks(context: Context, words: Words) -> bool:
+    """Whether the subject of the verb is a text: "the constitution declares: ...", "..." says the report."""
+    introduced, followed = context.introduced, context.followed
+    if introduced and context.lead in (",", ":"):
+        return any(
+            token.word in words.sources and introduced.start - NEAR < token.end <= introduced.start
+            for token in context.before
+        )
+    return (
+        followed is not None
+        and followed.gap == 0
+        and any(
+            token.word in words.sources and followed.end <= token.start < followed.end + NEAR for token in context.after
+        )
+    )
 
 
 def _spoken_about(content: Content, context: Context, place: Place, words: Words) -> Verdict | None:
@@ -129,7 +152,7 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
     if cited or place.verse or (context.lead in (",", ":") and context.nearest in words.sources):
         return Verdict("quote", MEDIUM)
     if place.dialogue:
-        if not context.embedded and content.last in POINTS:
+        if not context.embedded and (content.last in POINTS or context.trail in DASHES):
             return Verdict("said", HIGH if place.head else MEDIUM)
         if content.asked:
             return Verdict("said", LOW)

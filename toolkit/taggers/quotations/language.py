@@ -21,7 +21,7 @@ class Words:
     phrasal: verbs of speaking with their particle ("went on"). that: conjunctions before reported words.
     determiners, prepositions: what may stand before a word or phrase in quotation marks.
     styles: nouns of trade or rank that stand for a person so styled ("the doctor").
-    passive: auxiliaries after which a verb of saying has no speaker ("was said").
+    passive: auxiliaries after which a verb of saying has no speaker ("was said"), unless it ends in `active`.
     conjunctions: what joins a second verb to its subject ("and").
     he, she, others: pronouns in the nominative; narrator: the first person's. his, her: all pronouns that show a sex.
     male, female: titles and nouns that tell a speaker's sex.
@@ -53,6 +53,7 @@ class Words:
     conjunctions: frozenset[str] = frozenset()
     styles: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
+    active: tuple[str, ...] = ()
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
@@ -68,12 +69,12 @@ class Words:
 
 @cache
 def words_of(language: str) -> Words:
-    """The words of a BCP 47 language tag; of English where the toolkit does not know the language."""
+    """The words of a BCP 47 language tag; none where the toolkit does not know the language."""
     primary = language.split("-")[0].casefold()
     folder = files(__package__) / "data"
     file = folder / f"{primary}.toml"
     if not file.is_file():
-        file = folder / "en.toml"
+        return Words()
     data = tomllib.loads(file.read_text("utf-8"))
     values: dict[str, object] = {}
     for each in fields(Words):
@@ -81,7 +82,7 @@ def words_of(language: str) -> Words:
             continue
         if each.name == "dashes":
             values[each.name] = bool(data[each.name])
-        elif each.name == "clipped_endings":
+        elif each.name in ("clipped_endings", "active"):
             values[each.name] = tuple(data[each.name].split())
         elif each.name == "phrasal":
             values[each.name] = frozenset(" ".join(pair.split()) for pair in data[each.name].split(","))

@@ -13,7 +13,7 @@ from toolkit.taggers.quotations.language import Words
 
 SINGLE = frozenset("'’‘‛`´‚")
 MARKS = re.compile(
-    r"``|''|,,(?=[^\W\d_])|[\"“”„‟«»‹›「」『』〝〞〟＂]"
+    r"``|''|,,(?=[^\W\d_])|<<|>>|[\"“”„‟«»‹›「」『』〝〞〟＂]"
     r"|(?<![^\W_])['’‘‛`´‚](?=\S)|['’‘‛`´‚](?![^\W_])"
 )
 MARK_CHARACTERS = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂'’‘‛`´‚")
@@ -63,6 +63,9 @@ class Mark(NamedTuple):
 
 
 UNPAIRED = 4.5
+DOUBTFUL = 2.0
+ELISION = 2.0
+POSSESSIVE = 0.8
 
 
 def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
@@ -75,7 +78,12 @@ def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
         closes = 6.0 if left == "E" else CLOSE_COST[left][right]
         form = match[0]
         if form in SINGLE:
-            yield Mark(at, stop, form, opens, closes, _apostrophe(text, at, stop, left, right, words), left == "E")
+            apostrophe = _apostrophe(text, at, stop, left, right, words)
+            if apostrophe < DOUBTFUL and right in "WN":
+                opens += ELISION
+            elif apostrophe < DOUBTFUL and left in "WN":
+                closes += ELISION if apostrophe < POSSESSIVE else POSSESSIVE * (1 if right in "SE" else 0.4)
+            yield Mark(at, stop, form, opens, closes, apostrophe, left == "E")
         else:
             prime = left == "N" and form in "\"'”''"
             yield Mark(at, stop, form, opens, closes, 1.8 if prime else UNPAIRED, left == "E")
@@ -125,7 +133,7 @@ def _apostrophe(text: str, at: int, stop: int, left: str, right: str, words: Wor
         if before in words.clipped or (len(before) > 3 and before.endswith(words.clipped_endings)):
             return 0.3
         if before.endswith(("s", "x", "z")):
-            return 0.8
+            return POSSESSIVE
         return 2.6
     if right in "WN":
         match = WORD_AFTER.match(text, stop)

@@ -7,7 +7,7 @@ of open marks (a Viterbi search); what a block border leaves open has to pay, so
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ WIDTH = 9.0
 NESTED_ALIKE = 3.0
 TOO_DEEP = 2.5
 REPEATED = 0.3
+TOLD = 4.8
 RUNS_ON = 3.2
 RUNS_ON_FURTHER = 0.7
 VERSE_RUNS_ON = 0.1
@@ -68,8 +69,13 @@ class _Reading(NamedTuple):
 _Readings = dict[tuple[str, ...], _Reading]
 
 
-def pair(blocks: Sequence[tuple[Block, Sequence[Mark]]], convention: Convention) -> Pairing:
-    """The cheapest reading of the marks of blocks that follow one another."""
+def pair(
+    blocks: Sequence[tuple[Block, Sequence[Mark]]], convention: Convention, told: Callable[[int, int], bool]
+) -> Pairing:
+    """The cheapest reading of the marks of blocks that follow one another.
+
+    told: whether the narrator speaks in a stretch of the reading, so that a quotation must have ended there.
+    """
     readings: _Readings = {(): _Reading(0.0, (), 0, None)}
     last = len(blocks) - 1
     for index, (block, marks) in enumerate(blocks):
@@ -78,7 +84,9 @@ def pair(blocks: Sequence[tuple[Block, Sequence[Mark]]], convention: Convention)
         if index < last:
             following, heading = blocks[index + 1]
             first = heading[0] if heading and heading[0].head else None
-            readings = _cross(readings, first, flowing=block.kind in FLOWING and following.kind in FLOWING)
+            readings = _cross(
+                readings, first, told, block.end, flowing=block.kind in FLOWING and following.kind in FLOWING
+            )
     final = min((_give_up(reading) for reading in readings.values()), key=lambda reading: reading.cost)
     return _decide(final.steps)
 
@@ -123,7 +131,9 @@ def _read(readings: _Readings, mark: Mark, convention: Convention) -> _Readings:
     return after
 
 
-def _cross(readings: _Readings, first: Mark | None, *, flowing: bool) -> _Readings:
+def _cross(
+    readings: _Readings, first: Mark | None, told: Callable[[int, int], bool], end: int, *, flowing: bool
+) -> _Readings:
     """The readings after a block's border; first: the mark at the head of the next block."""
     closed = min((_give_up(reading) for reading in readings.values()), key=lambda reading: reading.cost)
     after: _Readings = {(): closed}
@@ -133,7 +143,8 @@ def _cross(readings: _Readings, first: Mark | None, *, flowing: bool) -> _Readin
         if flowing:
             after[key] = reading._replace(cost=reading.cost + VERSE_RUNS_ON)
         elif first is not None and first.form in key:
-            after[key] = reading._replace(cost=reading.cost + REPEATED, borders=0)
+            price = TOLD if told(reading.stack[-1].end, end) else REPEATED
+            after[key] = reading._replace(cost=reading.cost + price, borders=0)
         else:
             price = RUNS_ON_FURTHER if reading.borders else RUNS_ON
             after[key] = reading._replace(cost=reading.cost + price, borders=reading.borders + 1)

@@ -41,16 +41,18 @@ def repair(
 ) -> Iterator[Unbalanced]:
     """What each lone mark (unclosed, unopened) of a run of blocks meant, beside the quotations already found there."""
     unclosed, unopened = alone
+    parts = [part for each in quotations for part in each.parts]
     for opening, marks in ((True, unclosed), (False, unopened)):
         for mark in marks:
             index, block = next((i, b) for i, b in reversed(blocks) if b.start <= mark.start)
-            taken = [part for each in quotations for part in each.parts if block.start <= part[0] < block.end]
+            taken = [part for part in parts if block.start <= part[0] < block.end]
             reach = _forwards if opening else _backwards
             extent = reach(text, block, mark, taken, words)
             guess = None
             if extent is not None and not any(a < extent[1] and extent[0] < b for a, b in taken):
                 inner = (mark.end, extent[1]) if opening else (extent[0], mark.start)
                 guess = Quotation(*extent, (extent,), index, Certainty.LOW, inner)
+                parts.append(extent)
             yield Unbalanced(mark, opening, guess)
 
 
@@ -61,13 +63,24 @@ def _forwards(
     if any(start <= mark.start < end for start, end in taken):
         return None
     limit = min([start for start, _ in taken if start > mark.start], default=block.end)
-    for match in POINT.finditer(text, mark.end, limit):
-        verb = verb_after(sentence_after(text, match.end(), limit), words)
-        if verb is not None and verb.role == "saying" and verb.gap <= 2:
-            return mark.start, match.end()
+    told = narrated(text, mark.end, limit, words)
+    if told is not None:
+        return mark.start, told
     if limit == block.end and (mark.head or limit - mark.start <= LONGEST):
         return (mark.start, block.end) if limit - mark.start <= LONGEST else _sentence(text, mark, limit)
     return _sentence(text, mark, limit)
+
+
+def narrated(text: str, start: int, end: int, words: Words) -> int | None:
+    """Where in a stretch of speech the narrator begins to say who speaks: after "I go," in "I go, said John"."""
+    for match in POINT.finditer(text, start, min(end, start + LONGEST)):
+        found = sentence_after(text, match.end(), end)
+        verb = verb_after(found, words)
+        if verb is None or verb.role != "saying":
+            continue
+        if verb.gap == 0 or (verb.gap == 1 and found[0].word in words.he | words.she):
+            return match.end()
+    return None
 
 
 def _sentence(text: str, mark: Mark, limit: int) -> tuple[int, int] | None:

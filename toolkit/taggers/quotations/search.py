@@ -13,7 +13,7 @@ from toolkit.taggers.quotations.extent import Quotation, quotations_of
 from toolkit.taggers.quotations.language import Words
 from toolkit.taggers.quotations.marks import marks_in
 from toolkit.taggers.quotations.pairing import pair
-from toolkit.taggers.quotations.repair import Unbalanced, repair
+from toolkit.taggers.quotations.repair import Unbalanced, narrated, repair
 
 # A head, a cell or an address is no part of the running text; a note is a text of its own in the middle of another.
 APART = frozenset(
@@ -33,13 +33,17 @@ def search(reading: Reading, words: Words, language: str) -> Search:
     text, blocks = reading.text, reading.blocks
     marks = [list(marks_in(text, block.start, block.end, words)) for block in blocks]
     convention = learn((mark for each in marks for mark in each), language)
+
+    def told(start: int, end: int) -> bool:
+        return narrated(text, start, end, words) is not None
+
     quotations: list[Quotation] = []
     unbalanced: list[Unbalanced] = []
     for run in _runs(blocks):
         if not any(marks[index] for index in run):
             continue
         numbered = [(index, blocks[index]) for index in run]
-        pairing = pair([(block, marks[index]) for index, block in numbered], convention)
+        pairing = pair([(block, marks[index]) for index, block in numbered], convention, told)
         paired = quotations_of(pairing.pairs, numbered)
         quotations += paired
         unbalanced += repair(text, numbered, (pairing.unclosed, pairing.unopened), paired, words)

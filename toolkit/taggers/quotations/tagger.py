@@ -11,6 +11,7 @@ from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.cast import cast_of
 from toolkit.taggers.quotations.context import Context
 from toolkit.taggers.quotations.extent import Quotation
+from toolkit.taggers.quotations.interruption import continued
 from toolkit.taggers.quotations.judging import contexts_of, verdicts_of
 from toolkit.taggers.quotations.kinds import Verdict
 from toolkit.taggers.quotations.language import Words, words_of
@@ -38,9 +39,10 @@ class QuotationTagger:
         contexts = contexts_of(reading, quotations, words)
         verdicts = verdicts_of(reading, quotations, contexts, words)
         speakers = _speakers(document, quotations, contexts, verdicts, words)
+        parts = continued(reading.text, quotations, contexts, verdicts)
         kinds = {quotation: verdict.kind for quotation, verdict in zip(quotations, verdicts, strict=True)}
         return Tagging(
-            annotations=tuple(_annotations(reading, quotations, verdicts, speakers)),
+            annotations=tuple(_annotations(reading, quotations, verdicts, speakers, parts)),
             findings=tuple(_finding(document, each, kinds) for each in unbalanced),
         )
 
@@ -76,18 +78,27 @@ def _annotations(
     quotations: Sequence[Quotation],
     verdicts: Sequence[Verdict],
     speakers: Mapping[int, Speaker],
+    continued: Mapping[int, int],
 ) -> Iterator[Annotation]:
-    """One annotation for each part of each quotation; the parts of one share a group."""
+    """One annotation for each part of each quotation.
+
+    The parts of one that runs over blocks share a group. The parts of an interrupted one are quotations of their own,
+    as readers and editors count them; each but the first points to the one before with @corresp.
+    """
+    interrupted = frozenset(continued.values())
     for number, (quotation, verdict) in enumerate(zip(quotations, verdicts, strict=True)):
         cert = min(quotation.cert, verdict.cert, key=ORDER.index)
         attributes = {"aloud": "false"} if verdict.silent else {}
         if number in speakers:
             attributes["who"] = f"#{speakers[number].person}"
             cert = min(cert, speakers[number].cert, key=ORDER.index)
+        if number in continued:
+            attributes["corresp"] = f"#quotation-{continued[number] + 1}"
+        identity = f"quotation-{number + 1}" if number in interrupted else ""
         group = f"quotation-{number + 1}" if len(quotation.parts) > 1 else ""
         for start, end in quotation.parts:
             source = reading.to_source(start, end)
-            yield Annotation(*source, verdict.kind, "quotations", cert, attributes, group=group)
+            yield Annotation(*source, verdict.kind, "quotations", cert, attributes, identity, group)
 
 
 def _finding(document: Document, unbalanced: Unbalanced, kinds: Mapping[Quotation, str]) -> Finding:

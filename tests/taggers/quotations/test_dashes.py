@@ -1,0 +1,27 @@
+"""Dialogue after a dash, in the customs of several languages."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("— Je viens, dit-il, demain.", "fr", ["— Je viens,", "demain."]),
+        ("— Bien, répondit Jean.", "fr", ["— Bien,"]),
+        ("—No vengo —dijo Juan—. Estoy cansado.", "es", ["—No vengo", "Estoy cansado."]),
+        ("—No vengo —dijo Juan, y salió.", "es", ["—No vengo"]),
+        ("— Да, — сказал он. — Пойду.", "ru", ["— Да,", "Пойду."]),
+    ],
+)
+def test_the_narrator_breaks_the_speech_of_a_dash_paragraph(quotations, text, language, expected):
+    assert quotations(text, language) == expected
+
+
+def test_english_needs_several_dash_paragraphs_to_count_as_dialogue(quotations):
+    once = "— A remark set off by a dash."
+    assert quotations(once) == []
+    assert quotations(f"{once}\n\n—Thanks, he cried.\n\n—Yes.") == [once, "—Thanks,", "—Yes."]
+
+
+def test_a_number_between_dashes_is_no_speech(quotations):
+    assert quotations("— 12 —\n\n— II —\n\n— Non.", "fr") == ["— Non."]

@@ -1,0 +1,56 @@
+"""Quotations that run on, that are interrupted, and whose marks are lost."""
+
+import pytest
+
+
+def test_a_quotation_over_paragraphs_is_one_in_parts_where_the_opening_mark_is_repeated(tagged):
+    tags = tagged("“One.\n\n“Two.\n\n“Three,” he said.\n\n“Four,” she said.").annotations
+    assert [tag.group == tags[0].group for tag in tags] == [True, True, True, False]
+    assert tags[0].group
+
+
+def test_a_quotation_over_paragraphs_is_found_without_repeated_marks_but_less_surely(tagged):
+    tags = tagged("He wrote: “One.\n\nTwo.”\n\nThree.").annotations
+    assert len({tag.group for tag in tags}) == 1
+    assert [tag.cert for tag in tags] == ["medium", "medium"]
+
+
+def test_verse_runs_on_from_line_to_line(quotations):
+    assert quotations("“O rose,\n\nthou art sick!”", block="l") == ["“O rose,", "thou art sick!”"]
+
+
+def test_an_interrupted_quotation_is_two_of_which_the_second_points_to_the_first(tagged):
+    first, second = tagged("“I shall,” he said, “go at once.”").annotations
+    assert second.attributes["corresp"] == f"#{first.id}"
+
+
+def test_a_new_sentence_after_the_narrator_is_a_quotation_of_its_own(tagged):
+    tags = tagged("“I shall go,” he said. “At once.”").annotations
+    assert [tag.attributes.get("corresp") for tag in tags] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("“I go, said John to us. He went.\n\n“Yes,” said I.", "T101", ["“I go,", "“Yes,”"]),
+        ("He cried: “I go. And he left.", "T101", ["“I go. And he left."]),
+        ("I go,” said John.\n\nHe went.", "T104", ["I go,”"]),
+        ("Lenin wrote that the state will wither.” That is the point.", "T104", ["the state will wither.”"]),
+    ],
+)
+def test_a_lost_mark_costs_its_own_paragraph_at_most(tagged, quotations, text, code, expected):
+    tagging = tagged(text)
+    assert quotations(text) == expected
+    assert [finding.code for finding in tagging.findings] == [code]
+    assert "low" in [tag.cert for tag in tagging.annotations]
+
+
+def test_nothing_is_tagged_where_nothing_shows_how_far_a_quotation_reaches(tagged):
+    tagging = tagged("word " * 200 + "” and so on")
+    assert tagging.annotations == ()
+    assert [(finding.code, finding.line) for finding in tagging.findings] == [("T103", 1)]
+
+
+def test_a_lost_mark_does_not_turn_the_following_paragraphs_inside_out(quotations):
+    text = '"I go," he said. "I stay.\n\nShe sat down. "No," she said.\n\n"Yes," he said.'
+    assert quotations(text)[-2:] == ['"No,"', '"Yes,"']

@@ -1,0 +1,56 @@
+"""Who speaks: named, a pronoun, in turn, called by name, and left out where the text does not say."""
+
+import pytest
+
+NAMES = {"Mr. Darcy": "darcy", "Elizabeth": "elizabeth", "Jane": "jane", "Mrs. Bennet": "bennet"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“Come,” said Mr. Darcy.", "darcy"),
+        ("“Come,” Elizabeth replied.", "elizabeth"),
+        ("Elizabeth looked up and said, “Come.”", "elizabeth"),
+        ("Then Jane whispered to Elizabeth: “Come.”", "jane"),
+        ("“Come.” Elizabeth laughed.", "elizabeth"),
+        ("Elizabeth laughed. “Come.”", "elizabeth"),
+    ],
+)
+@pytest.mark.parametrize("case", [str, str.lower])
+def test_the_narrator_names_the_speaker(speakers, text, who, case):
+    names = {case(name): person for name, person in NAMES.items()}
+    assert speakers(case(f"{text}\n\n“Go,” said the cat."), names)[0] == who
+
+
+@pytest.mark.parametrize("text", ["“Come,” said I.", "“Come,” said the doctor.", "“Come,” said Elizabeth's aunt."])
+def test_a_speaker_without_a_name_is_left_out(speakers, text):
+    assert speakers(text, NAMES) == [""]
+
+
+def test_a_pronoun_finds_the_person_of_its_sex(speakers, tagged):
+    text = "Mr. Darcy met Mrs. Bennet in the lane.\n\n“Good day,” she said."
+    assert speakers(text, NAMES) == ["bennet"]
+    assert tagged(text, names=NAMES).annotations[-1].cert != "high"
+
+
+def test_two_take_turns(speakers):
+    text = "“One,” said Jane.\n\n“Two,” said Elizabeth.\n\n“Three.”\n\n“Four.”"
+    assert speakers(text, NAMES) == ["jane", "elizabeth", "jane", "elizabeth"]
+
+
+def test_a_speaker_named_late_tells_who_spoke_before(speakers):
+    text = "“One.”\n\n“Two,” said Elizabeth.\n\n“Three,” said Jane."
+    assert speakers(text, NAMES) == ["jane", "elizabeth", "jane"]
+
+
+def test_who_is_called_by_name_does_not_speak_but_may_answer(speakers):
+    text = "Jane and Elizabeth sat there.\n\n“Is it you, Elizabeth?”\n\n“Yes.”"
+    assert speakers(text, NAMES) == ["jane", "elizabeth"]
+
+
+def test_both_parts_of_an_interrupted_quotation_have_one_speaker(speakers):
+    assert speakers("“I shall,” said Jane, “go.” “At once.”", NAMES) == ["jane"] * 3
+
+
+def test_no_persons_no_speakers(speakers):
+    assert speakers("“Come,” said Mr. Darcy.", {}) == [""]
