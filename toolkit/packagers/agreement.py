@@ -159,7 +159,7 @@ def _mets_files(root: etree._Element, folder: str) -> Iterator[tuple[str, tuple[
     for element in root.iter(f"{{{METS_NAMESPACE}}}file", f"{{{METS_NAMESPACE}}}mdRef"):
         located = element if element.tag.endswith("mdRef") else element.find(f"{{{METS_NAMESPACE}}}FLocat")
         if located is not None:
-            path = folder + (located.get(f"{{{XLINK}}}href") or "")
+            path = folder + unquote(located.get(f"{{{XLINK}}}href") or "")
             yield path, (element.get("SIZE") or "", element.get("CHECKSUM") or "")
 
 

@@ -42,7 +42,8 @@ def check(path: Path, prove: Prove) -> Checked:
     proofs = list(_prove_all(view, sources, prove))
     findings = (*findings, *(finding for _, found in proofs for finding in found))
     size = sum(digests.size for digests in view.digests.values())
-    return Checked(tuple(dict.fromkeys(sorted(findings))), len(view.at), size, len(proofs))
+    once = {(finding, tuple(sorted(finding.values.items()))): finding for finding in sorted(findings)}
+    return Checked(tuple(once.values()), len(view.at), size, len(proofs))
 
 
 def _prove_all(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -161,7 +162,7 @@ def _facts(package: Package, packed: PackedFile) -> dict[str, str]:
 
 def _located(element: etree._Element, path: str) -> etree._Element:
     element.set(f"{{{XLINK}}}type", "simple")
-    element.set(f"{{{XLINK}}}href", path)
+    element.set(f"{{{XLINK}}}href", quote(path))
     return element
 
 

@@ -1,0 +1,273 @@
+"""Making packages: what is refused, what is allowed, what is the same twice, what a stopped run leaves."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from pathlib import Path
+
+import bagit
+import pytest
+from lxml import etree
+
+from tests.packagers.conftest import Make
+from tests.packagers.tools import PlainTools
+from toolkit.errors import ConfigError, EngineError, InputError
+from toolkit.packagers.premis import PREMIS
+
+
+def digests(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def texts(path: Path, name: str) -> list[str]:
+    return [element.text or "" for element in etree.parse(path).iter(f"{{{PREMIS}}}{name}")]
+
+
+def codes(packed: object) -> list[str]:
+    return [finding.code for finding in packed.findings]  # type: ignore[attr-defined]
+
+
+def test_a_bag_is_valid_by_the_library_of_congress_own_checker(bag: Path) -> None:
+    assert bagit.Bag(str(bag)).is_valid()
+    assert (bag / "bagit.txt").read_text().startswith("BagIt-Version: 1.0\n")
+
+
+def test_two_runs_give_the_same_bytes(letters: Path, tmp_path: Path, make: Make) -> None:
+    make(letters, tmp_path / "one")
+    make(letters, tmp_path / "two")
+    assert digests(tmp_path / "one") == digests(tmp_path / "two")
+
+
+def test_two_zip_files_of_one_name_are_the_same_bytes(letters: Path, tmp_path: Path, make: Make) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        make(letters, tmp_path / folder / "deposit.zip")
+    assert (tmp_path / "a/deposit.zip").read_bytes() == (tmp_path / "b/deposit.zip").read_bytes()
+    assert "deposit/data/METS.xml" in zipfile.ZipFile(tmp_path / "a/deposit.zip").namelist()
+
+
+def test_the_epoch_dates_everything(letters: Path, tmp_path: Path, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    make(letters, tmp_path / "bag")
+    assert "Bagging-Date: 2023-11-14\n" in (tmp_path / "bag/bag-info.txt").read_text()
+
+
+def test_the_tei_its_source_and_its_renderings_are_enclosed_unchanged(letters: Path, bag: Path) -> None:
+    data = bag / "data/representations"
+    assert (data / "tei/data/letter-1.xml").read_bytes() == (letters / "letter-1.xml").read_bytes()
+    assert (data / "source/data/letter-1.txt").read_bytes() == (letters / "letter-1.txt").read_bytes()
+    assert (data / "html/data/letter-1.html").is_file()
+
+
+def test_premis_tells_the_encoding_run_with_versions_and_counts(bag: Path) -> None:
+    details = texts(bag / "data/metadata/preservation/premis.xml", "eventDetail")
+    assert "encoding: persons 0.3: 1 persName (medium); dates 0.2: 1 date (high)" in details
+    assert texts(bag / "data/metadata/preservation/premis.xml", "agentVersion") == ["0.0", "0.2", "0.3"]
+
+
+def test_formats_have_their_pronom_identifiers(bag: Path) -> None:
+    assert "fmt/1476" in texts(bag / "data/metadata/preservation/premis.xml", "formatRegistryKey")
+
+
+def test_what_is_not_valid_is_not_packed(letters: Path, tmp_path: Path, make: Make) -> None:
+    packed = make(letters, tmp_path / "bag", PlainTools(faults={"P001": ".xml"}))
+    assert not packed.made
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["letters"]
+
+
+def test_unless_it_is_allowed_and_then_premis_says_so(letters: Path, tmp_path: Path, make: Make) -> None:
+    packed = make(letters, tmp_path / "bag", PlainTools(faults={"P001": ".xml"}), allow=frozenset({"P001"}))
+    premis = tmp_path / "bag/data/metadata/preservation/premis.xml"
+    assert packed.made
+    assert "errors that the depositor allowed: P001 (1 times)" in texts(premis, "eventOutcomeDetailNote")
+    assert "fail" in texts(premis, "eventOutcome")
+
+
+def test_a_text_without_rights_is_not_packed(letters: Path, tmp_path: Path, make: Make) -> None:
+    tei = letters / "letter-1.xml"
+    tei.write_text(tei.read_text().replace("licence target", "p rend").replace("/licence>", "/p>"))
+    tei.write_text(tei.read_text().replace("<availability>", '<availability status="unknown">'))
+    packed = make(letters, tmp_path / "bag")
+    assert codes(packed) == ["P001"]
+    assert not packed.made
+
+
+def test_rights_that_the_depositor_adds_are_rights(letters: Path, tmp_path: Path, make: Make) -> None:
+    tei = letters / "letter-1.xml"
+    start, end = tei.read_text().split("<availability>")[0], tei.read_text().split("</availability>")[1]
+    tei.write_text(start + end)
+    (tmp_path / "deposit.toml").write_text('licences = ["https://creativecommons.org/publicdomain/zero/1.0/"]\n')
+    assert make(letters, tmp_path / "bag", added=tmp_path / "deposit.toml").made
+
+
+def test_another_source_than_the_encoded_one_is_refused(letters: Path, tmp_path: Path, make: Make) -> None:
+    (letters / "letter-1.txt").write_text("Another text.")
+    assert codes(make(letters, tmp_path / "bag")) == ["P009"]
+
+
+def test_a_source_elsewhere_is_found_where_the_user_says(letters: Path, tmp_path: Path, make: Make) -> None:
+    (tmp_path / "texts").mkdir()
+    (letters / "letter-1.txt").rename(tmp_path / "texts/letter-1.txt")
+    assert codes(make(letters, tmp_path / "one")) == ["P008"]
+    assert codes(make(letters, tmp_path / "two", sources=(tmp_path / "texts",))) == []
+
+
+def test_folders_are_kept_and_two_files_for_one_place_refused(letters: Path, tmp_path: Path, make: Make) -> None:
+    other = letters / "later"
+    other.mkdir()
+    for path in list(letters.glob("letter-1.*")):
+        (other / path.name).write_bytes(path.read_bytes())
+    assert make(letters, tmp_path / "bag").made
+    assert (tmp_path / "bag/data/representations/tei/data/later/letter-1.xml").is_file()
+    packed = make((letters / "letter-1.xml", other / "letter-1.xml"), tmp_path / "other")
+    assert codes(packed) == ["P005"]
+
+
+def test_figures_go_where_the_pointer_leads(letters: Path, tmp_path: Path, make: Make) -> None:
+    tei = letters / "letter-1.xml"
+    figures = '<figure><graphic url="scans/1.png"/><graphic url="../../secret.png"/></figure></p>'
+    tei.write_text(tei.read_text().replace("</p></body>", f"{figures}</body>"))
+    (letters / "scans").mkdir()
+    (letters / "scans/1.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path.parent / "secret.png").write_bytes(b"")
+    packed = make(letters, tmp_path / "bag")
+    assert codes(packed) == ["P010"]
+    assert (tmp_path / "bag/data/representations/tei/data/scans/1.png").is_file()
+
+
+def test_an_empty_folder_is_nothing_to_do(tmp_path: Path, make: Make) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError) as caught:
+        make(tmp_path / "empty", tmp_path / "bag")
+    assert caught.value.finding.code == "C001"
+
+
+def test_a_file_that_is_no_tei_is_refused(tmp_path: Path, make: Make) -> None:
+    (tmp_path / "page.xml").write_text("<html/>")
+    with pytest.raises(InputError) as caught:
+        make(tmp_path / "page.xml", tmp_path / "bag")
+    assert caught.value.finding.code == "P002"
+
+
+def test_a_folder_of_something_else_is_never_replaced(letters: Path, tmp_path: Path, make: Make) -> None:
+    with pytest.raises(InputError) as caught:
+        make(letters, letters)
+    assert caught.value.finding.code == "P011"
+
+
+def test_an_unknown_layout_is_refused(letters: Path, tmp_path: Path, make: Make) -> None:
+    with pytest.raises(ConfigError):
+        make(letters, tmp_path / "bag", layout="dspace")
+
+
+def test_a_package_replaces_an_older_one(letters: Path, tmp_path: Path, make: Make) -> None:
+    make(letters, tmp_path / "bag")
+    (tmp_path / "bag/data/stray.txt").write_text("left over")
+    make(letters, tmp_path / "bag")
+    assert bagit.Bag(str(tmp_path / "bag")).is_valid()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bag", "letters"]
+
+
+class Interrupted(PlainTools):
+    """Stops at the second file; remembers what was rendered."""
+
+    seen: list[str] = []  # noqa: RUF012
+
+    def render(self, name: str, tei: bytes, path: str) -> tuple[bytes, tuple[()]]:
+        """Fail at one path, once."""
+        self.seen.append(f"{name} {Path(path).name}")
+        if path.endswith("letter-2.xml") and self.seen.count("html letter-2.xml") == 1:
+            raise KeyboardInterrupt
+        return b"A letter.\n", ()
+
+
+def test_a_stopped_run_leaves_nothing_at_the_place_and_is_taken_up(letters: Path, tmp_path: Path, make: Make) -> None:
+    Interrupted.seen.clear()
+    (letters / "letter-2.xml").write_bytes((letters / "letter-1.xml").read_bytes())
+    with pytest.raises(KeyboardInterrupt):
+        make(letters, tmp_path / "bag", Interrupted())
+    assert not (tmp_path / "bag").exists()
+    assert make(letters, tmp_path / "bag", Interrupted()).made
+    assert Interrupted.seen.count("html letter-1.xml") == 1
+    assert Interrupted.seen.count("html letter-2.xml") == 2
+    assert bagit.Bag(str(tmp_path / "bag")).is_valid()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bag", "letters"]
+
+
+def test_work_that_was_damaged_since_is_done_again(letters: Path, tmp_path: Path, make: Make) -> None:
+    Interrupted.seen.clear()
+    (letters / "letter-2.xml").write_bytes((letters / "letter-1.xml").read_bytes())
+    with pytest.raises(KeyboardInterrupt):
+        make(letters, tmp_path / "bag", Interrupted())
+    page = tmp_path / ".bag.tei-package/payload/representations/html/data/letter-1.html"
+    page.write_text("A lettre.\n")
+    make(letters, tmp_path / "bag", Interrupted())
+    assert (tmp_path / "bag/data/representations/html/data/letter-1.html").read_text() == "A letter.\n"
+
+
+def test_a_full_disk_is_said_in_one_line(
+    letters: Path, tmp_path: Path, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(EngineError) as caught:
+        make(letters, tmp_path / "bag")
+    assert caught.value.finding.code == "C006"
+
+
+def test_a_second_process_is_told_to_wait(letters: Path, tmp_path: Path, make: Make) -> None:
+    fcntl = pytest.importorskip("fcntl", reason="the lock is the system's, and Windows has another")
+    work = tmp_path / ".bag.tei-package"
+    work.mkdir()
+    with (work / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(InputError) as caught:
+            make(letters, tmp_path / "bag")
+    assert caught.value.finding.code == "P012"
+
+
+@pytest.mark.parametrize(
+    ("layout", "asked"),
+    [
+        ("zenodo", {"description"}),
+        ("textgrid", {"work/dateOfCreation"}),
+        ("arche", {"hasDescription", "hasContact, hasDepositor", "hasRelatedDiscipline"}),
+        ("clarin", {"description"}),
+    ],
+)
+def test_what_an_archive_asks_for_is_missed_before_any_work(
+    letters: Path, tmp_path: Path, make: Make, layout: str, asked: set[str]
+) -> None:
+    packed = make(letters, tmp_path / "bag", layout=layout)
+    missed = [finding for finding in packed.findings if finding.code == "P006"]
+    assert {finding.values["asks"] for finding in missed} == asked
+    assert all(finding.values["where"].startswith("teiHeader/") for finding in missed)
+    assert not packed.made
+
+
+ADDED = """
+description = "A letter."
+contact = "archive@example.org"
+discipline = "602 Linguistics and Literature"
+created = "1936-06-05"
+"""
+
+
+@pytest.mark.parametrize("layout", ["zenodo", "textgrid", "arche", "clarin"])
+def test_an_archives_own_record_is_written(letters: Path, tmp_path: Path, make: Make, layout: str) -> None:
+    (tmp_path / "deposit.toml").write_text(ADDED)
+    assert make(letters, tmp_path / "bag", layout=layout, added=tmp_path / "deposit.toml").made
+    record = next((tmp_path / "bag/data/metadata/descriptive").glob(f"*{'cmdi' if layout == 'clarin' else layout}.*"))
+    if record.suffix == ".xml":
+        assert "A letter from Reval" in "".join(str(text) for text in etree.parse(record).getroot().itertext())
+    elif record.suffix == ".json":
+        assert json.loads(record.read_text())["license"] == "CC-BY-4.0"
+    else:
+        assert 'acdh:hasTitle "A letter from Reval"@en' in record.read_text()
+    mets = (tmp_path / "bag/data/METS.xml").read_text()
+    assert f"metadata/descriptive/{record.name}" in mets
