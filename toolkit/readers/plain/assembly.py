@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.model.annotation import Annotation, Certainty
-from toolkit.readers.plain.blocks import Block
+from toolkit.readers.plain.blocks import Block, Wrap
 from toolkit.readers.plain.divisions import BACK, FRONT, Division, divisions_of, number_attributes
+from toolkit.readers.plain.emphasis import emphases
+from toolkit.readers.plain.hyphens import hyphenations, line_pairs
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.notes import Note, Notes
 
@@ -20,6 +22,7 @@ class Found:
     text: str
     lines: Sequence[Line]
     blocks: Sequence[Block]
+    wraps: Sequence[Wrap]
     leading: int
     furniture: Mapping[int, str]
     notes: Notes
@@ -39,9 +42,11 @@ def annotations_of(found: Found) -> list[Annotation]:
     """Every annotation of the structure."""
     return [
         *_divisions(found),
+        *_wraps(found),
         *_blocks(found),
         *_furniture(found),
         *(annotation for note in found.notes.notes for annotation in _note(found, note)),
+        *_inline(found),
     ]
 
 
@@ -77,6 +82,13 @@ def _division(found: Found, division: Division) -> Iterator[Annotation]:
         yield from _division(found, inner)
 
 
+def _wraps(found: Found) -> Iterator[Annotation]:
+    for wrap in found.wraps:
+        first, last = found.blocks[wrap.first], found.blocks[wrap.last - 1]
+        start, end = found.lines[first.first].start, found.lines[last.last - 1].end
+        yield Annotation(start, end, wrap.kind, found.by, wrap.cert)
+
+
 def _blocks(found: Found) -> Iterator[Annotation]:
     for block in found.blocks:
         start, end = found.lines[block.first].start, found.lines[block.last - 1].end
@@ -85,6 +97,22 @@ def _blocks(found: Found) -> Iterator[Annotation]:
             yield Annotation(found.lines[first].start, found.lines[last - 1].end, kind, found.by, block.cert)
         for start, end in block.omitted:
             yield Annotation(start, end, "omitted", found.by)
+
+
+def _inline(found: Found) -> Iterator[Annotation]:
+    """What stands inside blocks: hyphens at line ends, and emphasis."""
+    ranges = [span for block in found.blocks for span in (block.parts or ((block.first, block.last, block.kind),))]
+    notes = [(note.first, note.last) for note in found.notes.notes]
+    skipped = dict(found.furniture) | {index: "note" for first, last in notes for index in range(first, last)}
+    pairs = line_pairs([(first, last) for first, last, _ in ranges], skipped) + line_pairs(notes, found.furniture)
+    yield from hyphenations(found.text, found.lines, pairs, found.by)
+    leaves = [(found.lines[first].start, found.lines[last - 1].end) for first, last, _ in ranges]
+    yield from emphases(found.text, sorted([*leaves, *_paragraphs(found)]), found.by)
+
+
+def _paragraphs(found: Found) -> Iterator[tuple[int, int]]:
+    for note in found.notes.notes:
+        yield from note.paragraphs or ((note.start, note.end),)
 
 
 def _furniture(found: Found) -> Iterator[Annotation]:

@@ -9,20 +9,30 @@ from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.signs import Head
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Block:
-    """Lines `first` to before `last`, and what they are ("p", "head", "lg", "list", "rule", "note" ...).
+    """Lines `first` to before `last`, and what they are ("p", "head", "lg", "list", "rule" ...).
 
-    head: what a head says of its division. parts: (first, last, kind) of the lines inside a stanza or a list.
-    omitted: source stretches that are marks of form (an underline).
+    head: what begins here, if a division does. parts: first line, line after the last and kind of what it holds (verse
+    lines, items). omitted: source stretches that are marks of form (an underline). within: "block-quote" or "".
     """
 
     kind: str
     first: int
     last: int
     cert: Certainty = Certainty.HIGH
-    attributes: Mapping[str, str] = field(default_factory=dict)
     head: Head | None = None
-    level: int = 0
     parts: tuple[tuple[int, int, str], ...] = ()
     omitted: tuple[tuple[int, int], ...] = ()
+    within: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """Blocks `first` to before `last` together are an opener, a closer, a postscript, an epigraph, a block quotation."""
+
+    kind: str
+    first: int
+    last: int
+    cert: Certainty = Certainty.MEDIUM

@@ -10,7 +10,7 @@ from toolkit.readers.plain.signs import Head
 
 FRONT = frozenset({"preface", "dedication", "contents", "acknowledgments", "castlist"})
 BACK = frozenset({"appendix", "notes", "bibliography", "glossary", "index", "errata", "afterword"})
-UNKNOWN = 50
+NESTED_NOTES = 25
 
 
 @dataclass(slots=True)
@@ -31,9 +31,10 @@ def divisions_of(blocks: Sequence[Block]) -> list[Division]:
     top: list[Division] = []
     stack: list[Division] = []
     for index, block in enumerate(blocks):
-        if block.kind != "head" or not block.head or _belongs(blocks, index):
+        if not block.head or _belongs(blocks, index):
             continue
-        division = Division(index, len(blocks), block.head.kind, block.head.number, block.head.style, block.head.rank)
+        head = block.head
+        division = Division(index, len(blocks), head.kind, head.number, head.style, _rank(blocks, index, head))
         while stack and not _holds(stack, division):
             stack.pop().last = index
         (stack[-1].inner if stack else top).append(division)
@@ -44,10 +45,17 @@ def divisions_of(blocks: Sequence[Block]) -> list[Division]:
 def _belongs(blocks: Sequence[Block], index: int) -> bool:
     """Whether a head is the second line of the head before it: a title under "CHAPTER IV"."""
     before = blocks[index - 1] if index else None
-    if not before or before.kind != "head" or not before.head:
-        return False
     mine = blocks[index].head
-    return bool(mine and not before.head.title and not mine.rank and not mine.number and before.head.number)
+    if not before or before.kind != "head" or not before.head or blocks[index].kind != "head" or not mine:
+        return False
+    named = mine.rank and mine.style != "special"
+    return bool(before.head.number and not before.head.title and not named and not mine.number)
+
+
+def _rank(blocks: Sequence[Block], index: int, head: Head) -> int:
+    """The rank of a head; notes at a chapter's end stand inside it, those at the end of the text do not."""
+    later = any(block.head and block.head.rank and block.head.kind != "notes" for block in blocks[index + 1 :])
+    return NESTED_NOTES if head.kind == "notes" and later else head.rank
 
 
 def _holds(stack: Sequence[Division], division: Division) -> bool:

@@ -1,4 +1,4 @@
-"""The title page: what stands before the first head or the first paragraph of prose."""
+"""The title page: what stands before the first head or the first paragraph of prose (TEI P5, 4.6)."""
 
 from __future__ import annotations
 
@@ -7,32 +7,99 @@ from collections.abc import Mapping, Sequence
 
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block
-from toolkit.readers.plain.layout import Layout
+from toolkit.readers.plain.letters import is_addressee, is_dated, is_dateline, is_salute
 from toolkit.readers.plain.lines import Line
-from toolkit.readers.plain.signs import LONGEST_HEAD
+from toolkit.readers.plain.signs import LONGEST_HEAD, bare_number, is_rule
 from toolkit.readers.plain.units import Unit
 
-BYLINE = re.compile(r"^(?:by|von|par|di|por|door|translated|edited|übersetzt|traduit|herausgegeben)\b", re.IGNORECASE)
+MOST_UNITS = 14
+BYLINE = re.compile(
+    r"^(?:written |translated |edited |illustrated |compiled |collected |arranged |prepared |produced |e-?text |with |an? )?[^,.;]{0,40}"
+    r"\bby\b(?: |$)|^(?:von|par|di|por|door|übersetzt|traduit|herausgegeben|tradotto|traducid[oa]|vertaald|traduction|"
+    r"übersetzung)\b(?: |$)",
+    re.IGNORECASE,
+)
+IMPRINT = re.compile(
+    r"\b(?:1[4-9]|20)\d\d\b|^M[DCLXVI. ]{3,}$|\b(?:publish|press\b|verlag|éditeur|libraire|imprim|printed|druck|company|& co\b|"
+    r"& sons?\b|bros\b|brothers|edition|auflage|édition|copyright|london|new york|paris|berlin|leipzig|boston|edinburgh|"
+    r"philadelphia|wien|stuttgart|amsterdam|roma|milano|madrid)",
+    re.IGNORECASE,
+)
 
 
-def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int, Block], layout: Layout) -> list[Block]:
+def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int, Block]) -> list[Block]:
     """The blocks of the title page, one for each of the first units; none where the text begins at once."""
-    if len(units) < 2 or not _title(lines, units[0], heads.get(0)):
+    texts = [_text(lines, unit) for unit in units[: MOST_UNITS + 1]]
+    if len(units) < 2 or not _is_title(texts[0], heads.get(0)) or any(map(_of_letter, texts[1:4])):
         return []
-    blocks = [Block("title", units[0].first, units[0].last, Certainty.MEDIUM)]
-    for index, unit in enumerate(units[1:], 1):
-        first = lines[unit.first].text
-        if index in heads or unit.last - unit.first > 4 or not BYLINE.match(first) or len(first) > LONGEST_HEAD:
+    end = _end(texts, heads)
+    blocks: list[Block] = []
+    for index in range(end):
+        kind = _kind(texts, index, [block.kind for block in blocks])
+        if not kind:
             break
-        blocks.append(Block("byline", unit.first, unit.last))
-    return blocks if len(blocks) < len(units) else blocks[:-1]
+        blocks.append(Block(kind, units[index].first, units[index].last, Certainty.MEDIUM))
+    return blocks
 
 
-def _title(lines: Sequence[Line], unit: Unit, head: Block | None) -> bool:
-    """Whether the first unit is a title: short, and no head of a division."""
-    if head and head.head and (head.head.number or head.head.rank):
+def _text(lines: Sequence[Line], unit: Unit) -> str:
+    """A unit of a few short lines on one line; "" for any other."""
+    if unit.kind or unit.last - unit.first > 6:
+        return ""
+    text = " ".join(line.text for line in lines[unit.first : unit.last])
+    return text if len(text) <= 2 * LONGEST_HEAD else ""
+
+
+def _end(texts: Sequence[str], heads: Mapping[int, Block]) -> int:
+    """The unit with which the text itself begins."""
+    for index in range(1, len(texts)):
+        if not texts[index] or is_rule(texts[index]) or _divides(heads.get(index)):
+            # The last short line before prose heads it, if it looks like a head at all.
+            heading = index > 1 and not texts[index] and index - 1 in heads
+            return index - 1 if heading else index
+    return 1
+
+
+def _divides(head: Block | None) -> bool:
+    """Whether a head begins a division and is no line of a title."""
+    return head is not None and head.head is not None and bool(head.head.number or head.head.rank or head.omitted)
+
+
+def _of_letter(text: str) -> bool:
+    """Whether a line begins a letter."""
+    return bool(text) and (is_salute(text) or (is_dated(text) and is_dateline(text)))
+
+
+def _is_title(text: str, head: Block | None) -> bool:
+    """Whether the first unit is a title: short, no head of a division, nothing of a letter."""
+    if not text or len(text) > LONGEST_HEAD or (head and head.head and (head.head.number or head.head.rank)):
         return False
-    text = " ".join(line.text for line in lines[unit.first : unit.last][:5])
-    if unit.last - unit.first > 4 or len(text) > LONGEST_HEAD:
+    if (
+        is_dateline(text)
+        or is_salute(text)
+        or is_addressee(text)
+        or is_dated(text)
+        or bare_number(text)
+        or is_rule(text)
+    ):
         return False
-    return head is not None or not re.search(r"[.,;:]$", text) or text.isupper()
+    if text[-1] in "―—–-,;:" or not any(character.isalpha() for character in text):
+        return False
+    return head is not None or text[-1] != "." or text.isupper()
+
+
+def _kind(texts: Sequence[str], index: int, before: Sequence[str]) -> str:
+    """What a line of a title page is; "" where it is none."""
+    text = texts[index]
+    if index == 0:
+        return "title"
+    if BYLINE.search(text) or re.fullmatch(r"\W*(?:by|von|par|di|por|door)\W*", texts[index - 1], re.IGNORECASE):
+        return "byline"
+    if is_salute(text) or text[0] in '"“„«‘':
+        return ""
+    if IMPRINT.search(text):
+        return "imprint"
+    if "byline" not in before and "imprint" not in before:
+        later = any(BYLINE.search(other) or IMPRINT.search(other) for other in texts[index + 1 : index + 3] if other)
+        return "title" if later or text.isupper() else ""
+    return "imprint" if "imprint" in before else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block
 from toolkit.readers.plain.layout import Layout
+from toolkit.readers.plain.letters import is_dated, is_salute, is_valediction
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import (
     LONGEST_HEAD,
@@ -15,175 +17,234 @@ from toolkit.readers.plain.signs import (
     bare_number,
     is_rule,
     keyword_head,
+    number_value,
     numbered_head,
-    roman_value,
     underlines,
 )
 from toolkit.readers.plain.units import Unit
 
 SHORT = 70
-UNTITLED_END = re.compile(r"[,;:\-–—]$|[.!?…]['\"”’)]*$")
+SENTENCE_END = re.compile(r"[,;:\-–—―]$|[.!?…]['\"”’)]*$")
+CLAUSE_END = re.compile(r"[.;,]['\"”’)]*$")
+MARKED = "\"“'‘«„([*†‡-–—_"
 
 
 def heads_of(lines: Sequence[Line], units: Sequence[Unit], layout: Layout) -> dict[int, Block]:
-    """Unit index -> its head block; a block may take in the unit after it (a chapter's title, an underline)."""
-    finder = _Finder(lines, units, layout)
-    found = finder.strong()
-    for rule in (finder.numbered, finder.bare, finder.capitals, finder.short):
+    """Unit index -> its head. Surer signs are looked for first; a table of contents holds no heads."""
+    finder = Finder(lines, units, layout)
+    found = finder.by_word()
+    for rule in (finder.numbered, finder.bare, finder.capitals, finder.titles, finder.short):
         found |= rule(found)
     return found
 
 
-class _Finder:
+class Finder:
     """The units of one text, looked at one rule after the other."""
 
     def __init__(self, lines: Sequence[Line], units: Sequence[Unit], layout: Layout) -> None:
         self.lines, self.units, self.layout = lines, units, layout
         self.texts = [self._text(unit) for unit in units]
+        self.listed: set[int] = set()  # units of tables of contents
 
     def _text(self, unit: Unit) -> str:
         """A short unit's text on one line; "" for a unit too long to be a head."""
-        if unit.last - unit.first > 3:
+        if unit.last - unit.first > 3 or unit.kind:
             return ""
         text = " ".join(line.text for line in self.lines[unit.first : unit.last])
         return text if len(text) <= 2 * LONGEST_HEAD else ""
 
-    def strong(self) -> dict[int, Block]:
+    def _block(self, index: int, head: Head, cert: Certainty = Certainty.HIGH) -> Block:
+        unit = self.units[index]
+        return Block("head", unit.first, unit.last, cert, head)
+
+    def by_word(self) -> dict[int, Block]:
         """Heads by a word ("Chapter 4", "Preface") or an underline."""
         found: dict[int, Block] = {}
-        for index, unit in enumerate(self.units):
-            if index in found or not self.texts[index]:
+        for index, text in enumerate(self.texts):
+            if not text or index in self.listed:
                 continue
-            first = self.lines[unit.first]
-            if unit.last - unit.first == 2 and underlines(self.lines[unit.last - 1].text, first.text):
-                mark = self.lines[unit.last - 1]
-                head = keyword_head(first.text) or numbered_head(first.text) or Head("", "", "", first.text)
-                style = Head(f"underline{mark.text[0]}", head.kind, head.number, head.title, head.rank, True)
-                found[index] = Block("head", unit.first, unit.last, head=style, omitted=((mark.start, mark.end),))
-                continue
-            head = keyword_head(first.text) if unit.last - unit.first == 1 else keyword_head(self.texts[index])
-            if head and self._parted(index):
-                found[index] = Block("head", unit.first, unit.last, head=head)
+            head = self._underlined(index) or self._worded(index)
+            if head:
+                found[index] = head
+                if head.head and head.head.kind == "contents":
+                    self.listed.update(range(index + 1, self._end_of_contents(index + 1)))
         return found
+
+    def _underlined(self, index: int) -> Block | None:
+        unit = self.units[index]
+        if unit.last - unit.first != 2:
+            return None
+        title, mark = self.lines[unit.first], self.lines[unit.last - 1]
+        if not underlines(mark.text, title.text):
+            return None
+        named = keyword_head(title.text) or numbered_head(title.text) or Head("", title=title.text)
+        head = Head(f"underline{mark.text[0]}", named.kind, named.number, named.title, named.rank, True)
+        return Block("head", unit.first, unit.last, head=head, omitted=((mark.start, mark.end),))
+
+    def _worded(self, index: int) -> Block | None:
+        unit, text = self.units[index], self.texts[index]
+        head = keyword_head(text)
+        if not head and unit.last - unit.first > 1:
+            head = keyword_head(self.lines[unit.first].text)
+            if head and (head.title or not unit.ragged):
+                return None
+        if not head or not self._parted(index) or (self.layout.cased and text[0].islower()):
+            return None
+        return self._block(index, head)
+
+    def _end_of_contents(self, start: int) -> int:
+        """The unit after a table of contents: at prose, at a wider gap, or where its first entry comes again."""
+        if start >= len(self.units):
+            return start
+        single = [
+            self.units[i].gap
+            for i in range(start + 1, len(self.units))
+            if not self._several(i) and not self._several(i - 1)
+        ]
+        widest = max(single[0] if single else 0, self.layout.gap, 1)
+        first = _entry(self.lines[self.units[start].first].text)
+        for index in range(start + 1, len(self.units)):
+            text = self.texts[index]
+            if _entry(text) == first or self.units[index].gap > widest or (not text and not self._several(index)):
+                return index
+        return len(self.units)
+
+    def _several(self, index: int) -> bool:
+        """Whether a unit is a list or a block of short lines: several entries at once."""
+        unit = self.units[index]
+        return bool(unit.kind) or (unit.ragged and unit.last - unit.first > 2)
 
     def _parted(self, index: int) -> bool:
         """Whether a unit stands apart enough to be a head: not in the middle of a sentence."""
-        if index == 0:
+        if index == 0 or self.units[index].gap or not self.layout.width:
             return True
-        before = self.lines[self.units[index].first - 1]
-        return bool(self.units[index].gap) or before.finished or not self.layout.width
+        return self.lines[self.units[index].first - 1].finished
 
     def _long(self, index: int) -> bool:
         """Whether a unit holds prose, longer than a head."""
         if not 0 <= index < len(self.units):
             return False
-        unit = self.units[index]
-        return not self.texts[index] or unit.last - unit.first >= 3 or len(self.texts[index]) > LONGEST_HEAD
-
-    def _headlike(self, index: int) -> bool:
-        """Whether a unit is short, stands apart and does not end as a sentence of prose does."""
-        text = self.texts[index]
-        if not text or len(text) > LONGEST_HEAD or self.units[index].last - self.units[index].first > 2:
-            return False
-        return self._parted(index)
-
-    def numbered(self, found: dict[int, Block]) -> dict[int, Block]:
-        """Heads "1. title": in sequence, with prose between them; a run of them without prose is a list."""
-        candidates: dict[str, list[tuple[int, Head]]] = {}
-        for index, text in enumerate(self.texts):
-            head = numbered_head(text) if index not in found and self._headlike(index) else None
-            if head and not self._sentence(head):
-                candidates.setdefault(head.style, []).append((index, head))
-        heads: dict[int, Block] = {}
-        for run in candidates.values():
-            for index, head in self._in_sequence(run):
-                unit = self.units[index]
-                heads[index] = Block("head", unit.first, unit.last, Certainty.HIGH, head=head)
-        return heads
-
-    def _sentence(self, head: Head) -> bool:
-        return bool(re.search(r"[.;,]['\"”’)]*$", head.title)) and not head.title.isupper()
-
-    def _in_sequence(self, run: list[tuple[int, Head]]) -> list[tuple[int, Head]]:
-        """Those of one style that count up with prose between them; one alone must be the first of its kind."""
-        good = []
-        for place, (index, head) in enumerate(run):
-            prose = self._prose_after(index)
-            value = _value(head.number)
-            neighbours = [run[other] for other in (place - 1, place + 1) if 0 <= other < len(run)]
-            counts = any(abs(_value(other.number) - value) == 1 for _, other in neighbours) or "." in head.number
-            if prose and (counts or (value == 1 and len(run) == 1 and self._prose_after(index))):
-                good.append((index, head))
-        return good
+        unit, text = self.units[index], self.texts[index]
+        return not text or unit.last - unit.first >= 3 or len(text) > LONGEST_HEAD
 
     def _prose_after(self, index: int) -> bool:
         """Whether prose follows a unit, at once or after one more short unit."""
-        return self._long(index + 1) or (index + 2 < len(self.units) and self._long(index + 2))
+        return self._long(index + 1) or self._long(index + 2)
+
+    def _may_head(self, index: int, found: dict[int, Block]) -> bool:
+        """Whether a unit is short, stands apart, and is nothing of a letter."""
+        text, unit = self.texts[index], self.units[index]
+        if not text or index in found or index in self.listed or len(text) > LONGEST_HEAD:
+            return False
+        if unit.last - unit.first > 2 or not (self._parted(index) or index - 1 in found) or is_rule(text):
+            return False
+        return not (is_salute(text) or is_valediction(text) or (len(text) <= 45 and is_dated(text)))
+
+    def numbered(self, found: dict[int, Block]) -> dict[int, Block]:
+        """Heads "1. title": in sequence, with prose between them; a run of them without prose is a list."""
+        runs: dict[str, list[tuple[int, Head]]] = {}
+        for index, text in enumerate(self.texts):
+            head = numbered_head(text) if self._may_head(index, found) and text[0] not in "([" else None
+            if head and not (CLAUSE_END.search(head.title) and not head.title.isupper()):
+                runs.setdefault(head.style, []).append((index, head))
+        return {
+            index: self._block(index, head)
+            for run in runs.values()
+            for place, (index, head) in enumerate(run)
+            if self._long(index + 1) and self._counts(run, place)
+        }
+
+    def _counts(self, run: Sequence[tuple[int, Head]], place: int) -> bool:
+        """Whether a numbered head has a neighbour in its run, or begins and ends one."""
+        head = run[place][1]
+        value = number_value(head.number)
+        near = [run[other][1] for other in (place - 1, place + 1) if 0 <= other < len(run)]
+        if any(abs(number_value(other.number) - value) == 1 for other in near) or "." in head.number:
+            return True
+        return value == 1 and len(run) == 1
 
     def bare(self, found: dict[int, Block]) -> dict[int, Block]:
         """Heads "IV": a number alone, counting up from one."""
-        expected: dict[str, int] = {}
+        expected: Counter[str] = Counter()
         heads: dict[int, Block] = {}
         for index, text in enumerate(self.texts):
-            head = bare_number(text) if text and index not in found else None
-            if (
-                not head
-                or not self._parted(index)
-                or not (self.units[index].gap or not self.layout.width or index == 0)
-            ):
+            head = bare_number(text) if self._may_head(index, found) else None
+            if not head or not (self.units[index].gap or not self.layout.width or index == 0):
                 continue
-            value = _value(head.number)
-            if value and value in (1, expected.get(head.style, 1)) and index + 1 < len(self.units):
-                expected[head.style] = value + 1
-                unit = self.units[index]
-                heads[index] = Block("head", unit.first, unit.last, head=head)
-        return heads
+            value = number_value(head.number)
+            if value and value in (1, expected[head.style] + 1) and index + 1 < len(self.units):
+                expected[head.style] = value
+                heads[index] = self._block(index, head)
+        alone = Counter(block.head.style for block in heads.values() if block.head)
+        return {
+            index: block
+            for index, block in heads.items()
+            if block.head and (alone[block.head.style] > 1 or block.head.style == "bare-roman" or index - 1 in found)
+        }
 
     def capitals(self, found: dict[int, Block]) -> dict[int, Block]:
         """Heads in capitals in a text that is not."""
         heads: dict[int, Block] = {}
-        if not self.layout.cased:
-            return heads
         for index, text in enumerate(self.texts):
-            letters = [character for character in text if character.isalpha()]
-            if index in found or len(letters) < 3 or not text.upper() == text or text[0] in "\"“'‘«„([":
+            if not self.layout.cased or text.upper() != text or not self._may_head(index, found):
                 continue
-            if text[-1] in ",;:—-" or is_rule(text) or not self._headlike(index) or not self._prose_after(index):
+            words = re.findall(r"[^\W\d_]{2,}", text)
+            if not words or text[0] in MARKED or text[-1] in ",;:—-" or not self._prose_after(index):
                 continue
-            unit = self.units[index]
-            if unit.gap or (not self.layout.width and len(text) < SHORT):
-                heads[index] = Block(
-                    "head", unit.first, unit.last, Certainty.MEDIUM, head=Head("capitals", "", "", text)
-                )
+            if self._set_off(index, found) and (len(words) > 1 or len(words[0]) > 2):
+                heads[index] = self._block(index, Head("capitals", title=text), Certainty.MEDIUM)
+        return heads
+
+    def _set_off(self, index: int, found: dict[int, Block]) -> bool:
+        """Whether more than a paragraph's gap parts a unit from the text, or another head does."""
+        unit = self.units[index]
+        if index == 0 or index - 1 in found or unit.gap > self.layout.gap or unit.page:
+            return True
+        if not self.layout.width:
+            return self.lines[unit.first - 1].finished and self._long(index + 1) and self._long(index - 1)
+        return False
+
+    def titles(self, found: dict[int, Block]) -> dict[int, Block]:
+        """The title on the line after "CHAPTER IV" or "1"."""
+        heads: dict[int, Block] = {}
+        for index, block in found.items():
+            after = index + 1
+            bare = block.head and block.head.number and not block.head.title and not block.omitted
+            if not bare or after >= len(self.units) or not self._may_head(after, found):
+                continue
+            text = self.texts[after]
+            words = re.findall(r"[^\W\d_]{4,}", text)
+            high = bool(words) and self.layout.cased and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+            if text[0] in MARKED or text[0].isdigit() or not self._prose_after(after) or len(text) > 100:
+                continue
+            if high or (not SENTENCE_END.search(text) and len(text) <= SHORT):
+                heads[after] = self._block(after, Head("title", title=text), Certainty.MEDIUM)
         return heads
 
     def short(self, found: dict[int, Block]) -> dict[int, Block]:
         """Heads that only their shortness, their place and their missing full stop tell."""
         heads: dict[int, Block] = {}
         for index, text in enumerate(self.texts):
-            if index in found or not text or len(text) > SHORT or UNTITLED_END.search(text) or self.units[index].soft:
+            if not text or len(text) > SHORT or SENTENCE_END.search(text) or self.units[index].soft:
                 continue
-            if self._stands_alone(index) and text[0].isalnum() and not (self.layout.cased and text[0].islower()):
-                unit = self.units[index]
-                heads[index] = Block("head", unit.first, unit.last, Certainty.LOW, head=Head("short", "", "", text))
+            if not text[0].isalnum() or (self.layout.cased and text[0].islower()) or not self._may_head(index, found):
+                continue
+            if self._stands_alone(index):
+                heads[index] = self._block(index, Head("short", title=text), Certainty.LOW)
         return heads
 
     def _stands_alone(self, index: int) -> bool:
         """A short unit before prose and after a whole paragraph."""
-        unit = self.units[index]
+        unit, text = self.units[index], self.texts[index]
         if unit.last - unit.first > 1 or not self._long(index + 1):
             return False
-        if index and not self._long(index - 1):
-            return False
-        if index and not self.lines[unit.first - 1].finished:
+        if index and not (self._long(index - 1) and self.lines[unit.first - 1].finished):
             return False
         if self.layout.width:
-            return unit.gap >= 2 and len(self.texts[index]) < self.layout.width * 0.75
-        return self.layout.typical > 2 * LONGEST_HEAD and len(self.texts[index].split()) <= 10
+            return unit.gap > self.layout.gap and len(text) < self.layout.width * 0.75
+        return self.layout.typical > 2 * LONGEST_HEAD and len(text.split()) <= 10
 
 
-def _value(number: str) -> int:
-    last = number.rsplit(".", 1)[-1]
-    if len(last) == 1 and last.isalpha() and not roman_value(last):
-        return ord(last.lower()) - 96
-    return roman_value(last)
+def _entry(text: str) -> str:
+    """An entry of a table of contents without its leaders and page number, to be compared."""
+    return re.sub(r"[\s.·…_]*\d*$", "", text).strip().casefold()

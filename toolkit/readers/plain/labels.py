@@ -22,7 +22,9 @@ ENCLOSED = re.compile(
     rf"\^\{{?(?P<caret>\d{{1,4}})\}}?[.):]?|(?P<super>[{SUPERSCRIPT}]+|[{SUPERSCRIPT_LETTER}])[.)]?)\s*(?:[-–—]\s*)?"
 )
 DOTTED = re.compile(r"^(?P<value>\d{1,4})(?P<end>\. ?[-–—]|[.):\]/])\s*(?=\D)")
-PLAIN = re.compile(r"^(?P<value>\d{1,4})(?:\s+(?=[^\d\s])|(?=[^\W\d_]{2}|[\"“‘«(_]))")
+PLAIN = re.compile(
+    r"^(?P<value>\d{1,4})(?:\s+(?=[^\d\s])|(?=[^\W\d_]{2}|[\"“‘«(_]))|^(?P<before>\d{1,3}) +(?=\d+ [^\W\d_])"
+)
 ALONE = re.compile(rf"^[\[({{]?(?P<value>{VALUE}|[{SUPERSCRIPT}]+)[\])}}.:]?$")
 SYMBOL = re.compile(rf"^(?P<value>[{SYMBOLS}]{{1,4}}|\|\|)[.):]?\s*(?=[^\s{SYMBOLS}\-=_])")
 LETTERED = re.compile(r"^(?P<value>[a-z])(?P<end>[.)\]])?\s+(?=\S)")
@@ -71,7 +73,7 @@ def _number(text: str) -> Label | None:
         return Label(match["value"], "number", f"number{match['end'].strip()}", match.end())
     match = PLAIN.match(text)
     if match:
-        return Label(match["value"], "number", "number", match.end())
+        return Label(match["value"] or match["before"], "number", "number", match.end())
     return None
 
 

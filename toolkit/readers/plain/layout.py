@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from toolkit.readers.plain.lines import Line
+from toolkit.readers.plain.lines import OPENING, Line
 
 WIDEST_WRAP = 140
 NARROWEST_WRAP = 24
@@ -15,12 +17,15 @@ NARROWEST_WRAP = 24
 class Layout:
     """width: columns of hard-wrapped text, 0 where paragraphs are lines. cased: whether capitals tell anything.
 
-    typical: the median length of the lines.
+    typical: the median length of the lines. margin: columns before most lines that go on from another. gap: blank lines
+    between most paragraphs.
     """
 
     width: int
     cased: bool
     typical: int
+    margin: int = 0
+    gap: int = 0
 
     def full(self, line: Line, following: Line, slack: int = 0) -> bool:
         """Whether the next line's first word would not have fitted on this line: the line end is the setter's."""
@@ -29,19 +34,32 @@ class Layout:
 
 def layout_of(lines: Sequence[Line]) -> Layout:
     """The layout of a text, from its lines that another follows at once."""
-    joined = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.gap == 0 and not b.page]
+    joined = [(a, b) for a, b in pairwise(lines) if b.gap == 0 and not b.page]
     lengths = sorted(len(line.text) for line in lines)
-    typical = lengths[len(lengths) // 2]
-    cased = _cased(lines)
+    gap = Counter(line.gap for line in lines[1:] if line.gap).most_common(1)
+    loose = Layout(0, _cased(lines), lengths[len(lengths) // 2], 0, gap[0][0] if gap else 0)
     if not joined:
-        return Layout(0, cased, typical)
+        return loose
     widths = sorted(line.indent + len(line.text) for line, _ in joined)
     width = widths[min(len(widths) - 1, len(widths) * 97 // 100)]
-    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
-        return Layout(0, cased, typical)
-    layout = Layout(width, cased, typical)
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP or _is_verse(joined, width, loose):
+        return loose
+    margin = Counter(line.indent for _, line in joined).most_common(1)[0][0]
+    layout = Layout(width, loose.cased, loose.typical, margin, loose.gap)
     full = sum(layout.full(line, following, slack=4) for line, following in joined)
-    return layout if full >= len(joined) * 0.45 else Layout(0, cased, typical)
+    return layout if full >= len(joined) * (0.5 if loose.cased or width >= 60 else 0.75) else loose
+
+
+def _is_verse(joined: Sequence[tuple[Line, Line]], width: int, layout: Layout) -> bool:
+    """Whether the whole text is verse: narrow lines of which nearly all begin with a capital."""
+    if not layout.cased or width > 80 or len(joined) < 3:
+        return False
+    return sum(starts_high(line) for _, line in joined) >= 0.85 * len(joined)
+
+
+def starts_high(line: Line) -> bool:
+    """Whether a line's first letter is a capital."""
+    return line.text.lstrip(OPENING)[:1].isupper()
 
 
 def first_word(text: str) -> int:

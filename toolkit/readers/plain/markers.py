@@ -8,36 +8,43 @@ from typing import NamedTuple
 
 from toolkit.readers.plain.labels import SUPERSCRIPT, SUPERSCRIPT_LETTER, SUPERSCRIPTS, SYMBOLS, WORDS, family_of
 
-CLOSING = "\"'”’»›)\\]"
-AFTER = rf"(?![\w{SUPERSCRIPT}])(?![.,:/]\d)"
+CLOSING = "\"'”’»›)]"
+VALUE = rf"\d{{1,4}}|[A-Za-z]|[{SYMBOLS}]{{1,4}}"
 ENCLOSED = re.compile(
-    rf"\[(?:(?:{WORDS})\.? ?)?\^?(?P<square>\d{{1,4}}|[A-Za-z]|[{SYMBOLS}]{{1,4}})\]|"
-    rf"\{{(?P<curly>\d{{1,4}}|[A-Za-z]|[{SYMBOLS}]{{1,4}})\}}|<(?P<angle>\d{{1,4}})>|"
-    rf"(?P<super>[{SUPERSCRIPT}]{{1,4}}|[{SUPERSCRIPT_LETTER}])|\^\{{?(?P<caret>\d{{1,4}}|[a-z](?!\w))\}}?",
+    rf"\[(?:(?:{WORDS})\.? ?)?\^?(?P<square>{VALUE})\]|\{{(?P<curly>{VALUE})\}}|<(?P<angle>\d{{1,4}})>|"
+    rf"\((?:(?:{WORDS})\.? ?)?(?P<round>{VALUE})\)|\^\{{?(?P<caret>\d{{1,4}}|[a-z](?!\w))\}}?|"
+    rf"(?P<super>[{SUPERSCRIPT}]{{1,4}}|[{SUPERSCRIPT_LETTER}])",
     re.IGNORECASE,
 )
-ROUND = re.compile(rf"\((?:(?:{WORDS})\.? ?)?(?P<round>\d{{1,3}}|[a-z]|[{SYMBOLS}]{{1,4}})\)", re.IGNORECASE)
-# A number that touches the word or the mark before it; not one of a decimal, an abbreviation or a code.
-TOUCHING = re.compile(
-    rf"(?:(?<=[^\W\d_][^\W\d_])|(?<=[.,;:!?…{CLOSING}—-]))(?P<touching>\d{{1,3}}){AFTER}(?![%°º$£€½¼¾])"
-)
-# A number alone between spaces after a mark that ends a sentence or a clause.
-SPACED = re.compile(rf"(?<=[.,;:!?…{CLOSING}] )(?P<spaced>\d{{1,3}})(?=[ \n]|$|[.,;:] ?[\n]|$)")
-SYMBOL = re.compile(r"(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|‖|\|\||¶)(?![\w*†‡])")
-LETTER = re.compile(rf"(?<=[.,;:!?{CLOSING}])(?P<letter>[a-z])(?=[\s])")
-EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*(?!\*)|(?:^|(?<=\n))[ \t]*(?:\* *){3,}(?=\n|$)")
+NUMBER = re.compile(r"[0-9]+")
+AFTER_TOUCHING = re.compile(rf"[\w{SUPERSCRIPT}%°º$£€½¼¾]|[.,:/]\d")
+AFTER_SPACED = re.compile(r"[ \n]|$|[.,;:] ?(?:\n|$)")
+SYMBOL = re.compile(r"\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|‖|\|\||¶")
+LETTER = re.compile(r"[.,;:!?\"'”’»›)\]]([a-z])(?=\s)")
+EMPHASIS = re.compile(r"\*(?<![\w*]\*)(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*(?!\*)|^[ \t]*(?:\* *){3,}$", re.MULTILINE)
 UNIT_AFTER = re.compile(
-    r" (?:per ?cent|percent|%|o'?clock|o’clock|a\.?m|p\.?m|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|jan|feb|aug|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|"
-    r"avril|juin|juillet|août|septembre|octobre|novembre|décembre|million|billion|thousand|hundred|years?|days?|months?|"
-    r"weeks?|hours?|minutes?|miles?|feet|inches|pounds?|dollars?|francs?|marks?|men|people|tons?|times|and \d|to \d|or \d|x \d)\b",
+    r" (?:per ?cent|percent|%|o['’]?clock|a\.?m|p\.?m|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|jan|feb|aug|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|"
+    r"mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|million|billion|thousand|hundred|years?|days?|"
+    r"months?|weeks?|hours?|minutes?|miles?|feet|inches|pounds?|dollars?|francs?|marks?|men|people|tons?|times|and \d|"
+    r"to \d|or \d|x \d)\b",
+    re.IGNORECASE,
+)
+# "1,250" and "4:30" are numbers; "1947,39" is a year and a marker.
+DECIMAL = re.compile(r"(?:^|\D)\d{1,3}[,:]$")
+SUPPLIED = re.compile(r"(?:^|[^\d,.])\d{2,3}$")
+COUNTING = re.compile(
+    r"(?:[:;,—]|\b(?:and|or|und|oder|et|ou|e|y|points?|clauses?|sections?|articles?|nos?\.?|paragraphs?|items?|as regards|see))"
+    r"\s$",
     re.IGNORECASE,
 )
 ABBREVIATED = re.compile(
-    r"(?:\b(?:p|pp|vol|vols|no|nos|nr|ch|chap|cap|bk|fol|ff|art|sec|sect|par|pl|fig|tab|ver|vs|v|l|ll|s|bd|t|n|col|op|lib|c|ca|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|matt|gen|cor|rom|ps|psalm|isa|ex|lev|deut)\.|[\d£$€#§])\s?$",
+    r"(?:(?<![’'\w])(?:p|pp|vol|vols|no|nos|nr|ch|chap|cap|bk|fol|ff|art|sec|sect|par|pl|fig|tab|ver|vs|v|l|ll|s|bd|t|n|col|op|"
+    r"lib|c|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|matt|gen|cor|rom|ps|psalm|isa|ex|lev|deut)\.|[\d£$€#§])\s?$",
     re.IGNORECASE,
 )
+SHORT_WORDS = frozenset({"it", "is", "us", "me", "of", "up", "so", "he", "we", "du", "es", "er", "il", "lui", "on"})
+LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
 class Marker(NamedTuple):
@@ -55,9 +62,7 @@ def markers_of(text: str, wanted: Iterable[str]) -> list[Marker]:
     """The possible markers whose values are among `wanted`, in order; where two cross, the first is kept."""
     values = frozenset(wanted)
     families = {family_of(value) for value in values}
-    found: list[Marker] = []
-    if families & {"number", "letter", "symbol"}:
-        found += _enclosed(text, values)
+    found = list(_enclosed(text, values))
     if "number" in families:
         found += _numbers(text, values)
     if "symbol" in families:
@@ -79,13 +84,17 @@ def _enclosed(text: str, values: frozenset[str]) -> Iterator[Marker]:
     for match in ENCLOSED.finditer(text):
         style = match.lastgroup or ""
         value = match[style].translate(SUPERSCRIPTS).lower()
-        if value in values:
-            yield Marker(match.start(), match.end(), value, family_of(value), style, 4.0 if style != "curly" else 3.5)
-    for match in ROUND.finditer(text):
-        value = match["round"].lower()
-        if value in values:
-            weight = _round_weight(text, match.start(), match.end())
-            yield Marker(match.start(), match.end(), value, family_of(value), "round", weight)
+        if value not in values:
+            continue
+        start, end = match.span()
+        weight = 4.0
+        if style == "round":
+            weight = _round_weight(text, start, end)
+        elif (
+            style == "square" and len(value) == 1 and SUPPLIED.search(text[max(0, start - 4) : start])
+        ):  # "198[1]" supplies a digit
+            weight = 2.9
+        yield Marker(start, end, value, family_of(value), style, weight)
 
 
 def _round_weight(text: str, start: int, end: int) -> float:
@@ -93,70 +102,87 @@ def _round_weight(text: str, start: int, end: int) -> float:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and not before.isspace() and before not in "(—–-":
         return 3.0
-    if after in '.,;:!?)”’"»' and after:
-        return 2.5
-    mark = text[max(0, start - 2) : start].strip()[-1:]
-    if mark in (":", ";", ",", "—", "") or re.search(
-        r"(?:\band|\bor|\bund|\bet|\bou|\boder)\s$", text[max(0, start - 6) : start]
-    ):
-        return 0.4
-    return 1.5 if mark in '.!?”’"»)' or not after or after == "\n" else 1.0
+    if COUNTING.search(text[max(0, start - 12) : start]):
+        return 0.3
+    if after and after in '.,;:!?)”’"»':
+        return 2.0
+    return 1.5 if text[start - 2 : start - 1] in tuple('.!?”’"»)') or after in ("", "\n") else 1.0
 
 
 def _numbers(text: str, values: frozenset[str]) -> Iterator[Marker]:
-    for match in TOUCHING.finditer(text):
-        value = match["touching"]
-        if value not in values:
+    """Numbers that touch the word or mark before them, and numbers alone after the end of a clause."""
+    for match in NUMBER.finditer(text):
+        value = match.group()
+        if value not in values or match.start() < 2:
             continue
-        before = text[match.start() - 1]
-        if before in ".,:" and (text[match.start() - 2 : match.start() - 1].isdigit() and before != "."):
+        start, end = match.span()
+        before = text[start - 1]
+        if before.isalpha() or before in ".,;:!?…" or before in CLOSING:
+            weight = _touching_weight(text, start, end)
+            style = "touching"
+        elif before == " ":
+            weight = _spaced_weight(text, start, end)
+            style = "spaced"
+        else:
             continue
-        if before in "-—" or ABBREVIATED.search(text[max(0, match.start() - 8) : match.start()]):
-            continue
-        if before.isalpha() and _code(text, match.start()):
-            continue
-        weight = 2.0 if before.isalpha() else 3.0
-        yield Marker(match.start(), match.end(), value, "number", "touching", weight)
-    for match in SPACED.finditer(text):
-        value = match["spaced"]
-        if value not in values or UNIT_AFTER.match(text, match.end()):
-            continue
-        before = text[max(0, match.start() - 8) : match.start()]
-        if ABBREVIATED.search(before) or before[-3:-2].isdigit():
-            continue
-        weight = 1.5 if before[-2] in '.!?”’"»)…' else 0.8
-        yield Marker(match.start(), match.end(), value, "number", "spaced", weight)
+        if weight:
+            yield Marker(start, end, value, "number", style, weight)
 
 
-def _code(text: str, at: int) -> bool:
-    """Whether the number belongs to a code ("A4", "H2", "Co2"): after a short word with a capital or none before."""
-    word = re.search(r"[^\W\d_]+$", text[max(0, at - 30) : at])
-    return word is not None and (
-        len(word.group()) < 3 and word.group() not in ("it", "is", "us", "me", "of", "up", "so")
-    )
+def _touching_weight(text: str, start: int, end: int) -> float:
+    """How much "word12" or "word.12" looks like a marker: 0 for a decimal, an abbreviation's number or a code."""
+    before = text[start - 1]
+    if AFTER_TOUCHING.match(text, end):
+        return 0.0
+    if before in ",:" and DECIMAL.search(text[max(0, start - 6) : start]):
+        return 0.0
+    if before in "\"'" and text[start - 2].isspace():
+        return 0.0
+    if before.isalpha():
+        word = LAST_WORD.search(text[max(0, start - 30) : start])
+        code = word is not None and len(word.group()) < 3 and word.group() not in SHORT_WORDS
+        return 0.0 if code else 2.0
+    return 0.0 if ABBREVIATED.search(text[max(0, start - 8) : start]) else 3.0
+
+
+def _spaced_weight(text: str, start: int, end: int) -> float:
+    """How much "word. 12 Next" looks like a marker: 0 for a quantity, a day, an abbreviation's number."""
+    before = text[start - 2]
+    if before not in ".,;:!?…" and before not in CLOSING:
+        return 0.0
+    if not AFTER_SPACED.match(text, end) or UNIT_AFTER.match(text, end):
+        return 0.0
+    if text[start - 3].isdigit() or ABBREVIATED.search(text[max(0, start - 8) : start]):
+        return 0.0
+    return 1.5 if before in '.!?”’"»)…' else 0.8
 
 
 def _symbols(text: str, values: frozenset[str]) -> Iterator[Marker]:
     hidden = [match.span() for match in EMPHASIS.finditer(text)] if "*" in text else []
     place = 0
     for match in SYMBOL.finditer(text):
-        while place < len(hidden) and hidden[place][1] <= match.start():
+        symbol, (start, end) = match.group(), match.span()
+        while place < len(hidden) and hidden[place][1] <= start:
             place += 1
-        if match.group() not in values or (place < len(hidden) and hidden[place][0] <= match.start()):
+        if symbol not in values or (place < len(hidden) and hidden[place][0] <= start):
             continue
-        before = text[match.start() - 1 : match.start()]
-        if not before or before == "\n" or before in SYMBOLS + "([":
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not before or before == "\n" or before in SYMBOLS + "([" or after.isalnum() or after in tuple(SYMBOLS + "_"):
             continue
-        spaced = before.isspace()
-        after = text[match.end() : match.end() + 1]
-        if spaced and (text[match.start() - 2 : match.start() - 1] in ("\n", "", " ", "*") or match.group()[0] in "§¶"):
+        if symbol[0] in "§¶" and (before.isspace() or re.match(r"\s?\d", text[end : end + 2])):
             continue
-        if match.group()[0] in "§¶" and (after.isdigit() or re.match(r"\s\d", text[match.end() : match.end() + 2])):
+        if before.isspace() and text[start - 2 : start - 1] in ("\n", "", " ", "*"):
             continue
-        yield Marker(match.start(), match.end(), match.group(), "symbol", "symbol", 1.5 if spaced else 3.0)
+        yield Marker(start, end, symbol, "symbol", "symbol", 1.5 if before.isspace() else 3.0)
 
 
 def _letters(text: str, values: frozenset[str]) -> Iterator[Marker]:
     for match in LETTER.finditer(text):
-        if match["letter"] in values and not re.search(r"\b\w\.$", text[max(0, match.start() - 3) : match.start()]):
-            yield Marker(match.start(), match.end(), match["letter"], "letter", "touching", 1.5)
+        start = match.start(1)
+        if match[1] not in values or (
+            text[max(0, start - 3) : start - 1].strip().isalpha() and text[start - 3 : start - 2].isspace()
+        ):
+            continue
+        quoted = text[start - 1] in "\"'" and text[start - 2 : start - 1].isspace()
+        if not quoted:
+            yield Marker(start, start + 1, match[1], "letter", "touching", 1.5)

@@ -7,38 +7,51 @@ in the text before it, in the order of the other notes. Nothing is a note by its
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from toolkit.readers.plain.labels import Label, label_at
-from toolkit.readers.plain.layout import Layout
+from toolkit.readers.plain.bodies import Body, Reach, bodies_of
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.markers import Marker, markers_of
 from toolkit.readers.plain.pairing import Point, chain
-from toolkit.readers.plain.signs import is_rule, keyword_head, numbered_head
 from toolkit.readers.plain.units import Unit
 
-KINDS = (
-    ("translator", r"translator['’]?s? note|note (?:by|of) the translator|\btr(?:ans)?\.?[\])]?$|[—–-] ?tr(?:ans)?\.|\[tr(?:ans(?:l)?)?\.?\]|n\. ?d\. ?t\.|"
-     r"note du traducteur|anm(?:erkung|\.)? d(?:es|\.) übers|a\. ?d\. ?ü\."),
-    ("editor", r"editor['’]?s? note|note (?:by|of) the editor|\bed\.?[\])]?$|[—–-] ?ed\.|\[eds?\.?\]|n\. ?d\. ?l\. ?r\.|n\. ?d\. ?e\.|"
-     r"note de l['’]éditeur|anm(?:erkung|\.)? d(?:es|\.) (?:hrsg|herausg)|a\. ?d\. ?h\."),
-    ("author", r"author['’]?s? note|note (?:by|of) the author|\[auth?\.?\]|n\. ?d\. ?a\.|note de l['’]auteur|anm(?:erkung|\.)? d(?:es|\.) verf|a\. ?d\. ?v\."),
-)  # fmt: skip
-TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
+TRANSLATOR = (
+    r"translator['’]?s? note|note (?:by|of) the translator|(?:[\[(]|[—–-] ?)tr(?:ans(?:l)?)?\.?[\])]?$|\[tr(?:ans(?:l)?)?\.?\]|"
+    r"n\. ?d\. ?t\.|note du traducteur|anm(?:erkung|\.)? d(?:es|\.) übers|a\. ?d\. ?ü\."
+)
+EDITOR = (
+    r"editor['’]?s? note|note (?:by|of) the editor|(?:[\[(]|[—–-] ?)eds?\.?[\])]?$|\[eds?\.?\]|^\W*\w?\W*ed\.:|n\. ?d\. ?l\. ?r\.|"
+    r"n\. ?d\. ?e\.|note de l['’]éditeur|anm(?:erkung|\.)? d(?:es|\.) (?:hrsg|herausg)|a\. ?d\. ?h\."
+)
+AUTHOR = (
+    r"author['’]?s? note|note (?:by|of) the author|\[auth?\.?\]|n\. ?d\. ?a\.|note de l['’]auteur|"
+    r"anm(?:erkung|\.)? d(?:es|\.) verf|a\. ?d\. ?v\."
+)
+TYPES = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (("translator", TRANSLATOR), ("editor", EDITOR), ("author", AUTHOR))
+)
+SURE = 1.4
+NEAR = 80
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     """A note that has a marker.
 
-    id: its key in the document. start, end: its body with the label. label_end: where the label ends.
-    paragraphs: stretches of its paragraphs, where there is more than one. markers: the stretches that lead to it.
+    id: its key in the document. first, last: its first line and the line after its last. start, end: its body with the
+    label. label_end: where the label ends. markers: the stretches that lead to it. paragraphs: stretches of its
+    paragraphs, where there is more than one. sure: whether its marker can be nothing else.
     """
 
     id: str
     value: str
+    first: int
+    last: int
     start: int
     end: int
     label_end: int
@@ -58,91 +71,93 @@ class Notes:
     remarks: tuple[tuple[str, int, Mapping[str, str]], ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A unit that may be a note. weight: how much it looks like one; zone: it stands where notes stand."""
-
-    unit: int
-    offset: int
-    label: Label
-    weight: float
-    zone: bool
-
-
-def notes_of(text: str, lines: Sequence[Line], units: Sequence[Unit], layout: Layout) -> Notes:
+def notes_of(text: str, lines: Sequence[Line], units: Sequence[Unit]) -> Notes:
     """The notes of a text."""
-    bodies = list(_bodies(lines, units))
+    bodies = list(bodies_of(lines, units))
     if not bodies:
         return Notes()
     labels = {body.offset for body in bodies}
     markers = [m for m in markers_of(text, {body.label.value for body in bodies}) if m.start not in labels]
     pairs: dict[int, Marker] = {}
     for family in ("number", "symbol", "letter"):
-        of_family = [body for body in bodies if body.label.family == family]
-        pairs |= _paired(of_family, [marker for marker in markers if marker.family == family])
-    return _made(text, lines, units, bodies, pairs, markers)
+        of_family = [body for body in bodies if body.label.family == family and body.unit not in pairs]
+        outside = [marker for marker in markers if marker.family == family]
+        pairs |= _without_nested(_paired(of_family, _outside(outside, bodies, pairs, lines, units)), lines, units)
+    styles = frozenset(body.label.style for body in bodies if body.unit in pairs)
+    lonely = frozenset(
+        body.unit
+        for body in bodies
+        if body.unit not in pairs and _lonely(body, bodies, pairs, styles, soft=units[body.unit].soft)
+    )
+    reach = Reach(lines, units, {body.unit: body for body in bodies}, pairs, lonely)
+    return _made(text, reach, _second_references(pairs, markers))
 
 
-def _bodies(lines: Sequence[Line], units: Sequence[Unit]) -> Iterator[Body]:
-    """The units that begin with a label, and how likely each is a note."""
-    zone = False
-    labels = [label_at(lines[unit.first].text) for unit in units]
-    for index, unit in enumerate(units):
-        first = lines[unit.first]
-        label = labels[index]
-        head = keyword_head(first.text) if len(first.text) < 100 else None
-        if head:
-            zone = head.kind == "notes"
-        elif unit.last - unit.first == 1 and is_rule(first.text):
-            zone = index + 1 < len(units) and labels[index + 1] is not None
-        if not label or (head and not label.explicit):
-            if unit.page:
-                zone = False
-            continue
-        weight = 1.5 if label.explicit else 1.2 if zone else 1.0
-        if not zone and not label.strong and _heads_a_section(lines, units, labels, index):
-            weight = 0.3
-        yield Body(index, first.start, label, weight, zone or label.explicit)
+def _outside(
+    markers: Sequence[Marker],
+    bodies: Sequence[Body],
+    pairs: Mapping[int, Marker],
+    lines: Sequence[Line],
+    units: Sequence[Unit],
+) -> list[Marker]:
+    """The markers that do not stand in the notes found so far: a note within a note stays text."""
+    reach = Reach(lines, units, {body.unit: body for body in bodies}, pairs, frozenset())
+    spans = sorted((lines[units[u].first].start, lines[units[reach.last_unit(u)].last - 1].end) for u in pairs)
+    kept, place = [], 0
+    for marker in markers:
+        while place < len(spans) and spans[place][1] <= marker.start:
+            place += 1
+        if place == len(spans) or marker.start < spans[place][0]:
+            kept.append(marker)
+    return kept
 
 
-def _heads_a_section(lines: Sequence[Line], units: Sequence[Unit], labels: Sequence[Label | None], index: int) -> bool:
-    """Whether a labelled unit looks like a head: short, without a full stop, and not next to another note."""
-    unit = units[index]
-    text = lines[unit.first].text
-    if unit.last - unit.first > 1 or not numbered_head(text) or re.search(r"[.!?]['\"”’)\]]*$", text):
-        return False
-    label = labels[index]
-    for other in (index - 1, index + 1):
-        near = labels[other] if 0 <= other < len(labels) else None
-        if near and label and near.style == label.style:
-            return False
-    return True
+def _without_nested(pairs: Mapping[int, Marker], lines: Sequence[Line], units: Sequence[Unit]) -> dict[int, Marker]:
+    """The pairs whose markers stand in no other pair's body, unless they are of the usual style."""
+    styles = Counter(marker.style for marker in pairs.values())
+    common = max(styles, key=lambda style: styles[style], default="")
+    spans = sorted((lines[units[unit].first].start, lines[units[unit].last - 1].end) for unit in pairs)
+    starts = [start for start, _ in spans]
+    kept = {}
+    for unit, marker in pairs.items():
+        place = bisect_right(starts, marker.start) - 1
+        if marker.style == common or place < 0 or marker.start >= spans[place][1]:
+            kept[unit] = marker
+    return kept
 
 
-def _paired(bodies: list[Body], markers: list[Marker]) -> dict[int, Marker]:
+def _paired(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Marker]:
     """Unit index -> marker, for the bodies of one family."""
     if not bodies or not markers:
         return {}
     shares = _shares(bodies, markers)
-    weighed = [replace(body, weight=body.weight * shares[body.unit]) for body in bodies]
-    first = _chained(weighed, markers)
+    weighed = {body.unit: replace(body, weight=body.weight * shares[body.unit]) for body in bodies}
+    first = _chained(list(weighed.values()), markers)
     styles = Counter(marker.style for marker in first.values())
     if not styles:
         return {}
     common = max(styles.values())
     favoured = [m._replace(weight=m.weight * (0.25 + styles[m.style] / common)) for m in markers]
-    chosen = _chained(weighed, favoured)
-    by_start = {marker.start: marker for marker in markers}
+    original = {marker.start: marker for marker in markers}
+    chosen = {unit: original[m.start] for unit, m in _chained(list(weighed.values()), favoured).items()}
+    counted = _enumerated(chosen.values())
     return {
-        unit: by_start[marker.start] for unit, marker in chosen.items() if _believable(unit, chosen, weighed, styles)
+        unit: marker
+        for unit, marker in chosen.items()
+        if _believable(marker, weighed[unit], styles) and (weighed[unit].zone or marker.start not in counted)
     }
 
 
-def _believable(unit: int, chosen: Mapping[int, Marker], bodies: Sequence[Body], styles: Counter[str]) -> bool:
+def _enumerated(markers: Iterable[Marker]) -> set[int]:
+    """The starts of "(1)", "(2)" ... that stand so close together that they count phrases."""
+    spaced = sorted(marker for marker in markers if marker.style == "round" and marker.weight < 3)
+    close = [(a, b) for a, b in pairwise(spaced) if b.start - a.end < NEAR]
+    return {marker.start for pair in close for marker in pair}
+
+
+def _believable(marker: Marker, body: Body, styles: Mapping[str, int]) -> bool:
     """Whether a pair holds: by a marker that can be nothing else, by its zone, or by the company of other pairs."""
-    marker = chosen[unit]
-    body = next(body for body in bodies if body.unit == unit)
-    if marker.weight * body.weight >= 1.4 or body.zone:
+    if marker.weight * body.weight >= SURE or body.zone:
         return True
     return styles[marker.style] >= 3 and body.weight >= 0.5 and marker.weight >= 0.8
 
@@ -158,134 +173,87 @@ def _shares(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, floa
     series: dict[str, list[list[Body]]] = {}
     for body in bodies:
         runs = series.setdefault(body.label.style, [[]])
-        if runs[-1] and _order(body) <= _order(runs[-1][-1]):
+        if runs[-1] and body.order <= runs[-1][-1].order:
             runs.append([])
         runs[-1].append(body)
     shares = {}
-    for runs in series.values():
-        for run in runs:
-            share = len(_chained(run, markers)) / len(run)
-            shares.update(dict.fromkeys((body.unit for body in run), share))
+    for run in (run for runs in series.values() for run in runs):
+        share = len(_chained(run, markers)) / len(run)
+        shares.update(dict.fromkeys((body.unit for body in run), share))
     return shares
 
 
-def _order(body: Body) -> int:
-    """The place of a label in its series; symbols have none."""
-    value = body.label.value
-    return int(value) if value.isdigit() else ord(value[0]) if value.isalpha() else 0
+def _lonely(
+    body: Body, bodies: Sequence[Body], pairs: Mapping[int, Marker], styles: Collection[str], *, soft: bool
+) -> bool:
+    """Whether a body without marker belongs to a series of notes: by its zone, or between its neighbours in number."""
+    if body.label.explicit or (body.headed and not soft and (body.label.style in styles or not styles)):
+        return True
+    alike = [
+        b for b in bodies if b.label.style == body.label.style and abs(b.unit - body.unit) <= 3 and b.unit in pairs
+    ]
+    return any(b.order == body.order - 1 for b in alike) and any(b.order == body.order + 1 for b in alike)
 
 
-def _made(
-    text: str,
-    lines: Sequence[Line],
-    units: Sequence[Unit],
-    bodies: Sequence[Body],
-    pairs: Mapping[int, Marker],
-    markers: Sequence[Marker],
-) -> Notes:
+def _made(text: str, reach: Reach, more: Mapping[int, tuple[tuple[int, int], ...]]) -> Notes:
     """The notes of the pairs, with the units that continue them, and what is left alone."""
-    taken: dict[int, int] = {}
-    labelled = {body.unit: body for body in bodies}
-    starts = sorted(marker.start for marker in pairs.values())
+    lines, units, pairs = reach.lines, reach.units, reach.pairs
+    taken: set[int] = set()
     notes = []
-    order = sorted(pairs, key=lambda unit: (pairs[unit].start, unit))
-    more = _second_references(pairs, markers, units, lines)
-    for number, unit in enumerate(order, 1):
-        body, marker = labelled[unit], pairs[unit]
-        last = _last_unit(lines, units, labelled, pairs, unit, starts)
-        taken.update(dict.fromkeys(range(unit, last + 1), unit))
-        end = lines[units[last].last - 1].end
-        label_end = body.offset + len(text[body.offset : body.offset + body.label.length].rstrip())
-        spans = [(lines[units[i].first].start, lines[units[i].last - 1].end) for i in range(unit, last + 1)]
-        notes.append(
-            Note(
-                f"note-{number}",
-                body.label.value,
-                body.offset,
-                end,
-                label_end,
-                "end" if body.zone and not body.label.explicit else "bottom",
-                _type(text[body.offset : end]),
-                ((marker.start, marker.end), *more.get(unit, ())),
-                tuple(spans) if len(spans) > 1 else (),
-                marker.weight * body.weight >= 1.4,
-            )
+    for number, unit in enumerate(sorted(pairs, key=lambda unit: (pairs[unit].start, unit)), 1):
+        body, marker = reach.labelled[unit], pairs[unit]
+        last = reach.last_unit(unit)
+        taken.update(range(unit, last + 1))
+        start, end = body.offset, lines[units[last].last - 1].end
+        note = Note(
+            id=f"note-{number}",
+            value=body.label.value,
+            first=units[unit].first,
+            last=units[last].last,
+            start=start,
+            end=end,
+            label_end=start + len(text[start : start + body.label.length].rstrip()),
+            place="end" if body.headed else "bottom",
+            type=_type(text[start:end]),
+            markers=((marker.start, marker.end), *more.get(unit, ())),
+            paragraphs=_paragraphs(reach, unit, last),
+            sure=marker.weight * body.weight >= SURE,
         )
-    lonely = [body for body in bodies if body.unit not in taken and (body.zone or _amid(body, bodies, pairs))]
-    remarks = [("R011", body.offset, {"label": body.label.value or "?"}) for body in lonely]
-    return Notes(tuple(notes), frozenset(taken), tuple(remarks))
+        notes.append(note)
+    lonely = [reach.labelled[unit] for unit in sorted(reach.lonely - taken)]
+    remarks = tuple(("R011", body.offset, {"label": body.label.value or "?"}) for body in lonely)
+    return Notes(tuple(notes), frozenset(taken), remarks)
 
 
-def _amid(body: Body, bodies: Sequence[Body], pairs: Mapping[int, Marker]) -> bool:
-    """Whether a body without marker stands between notes of its series."""
-    near = [b for b in bodies if b.label.style == body.label.style and abs(b.unit - body.unit) <= 2 and b.unit in pairs]
-    return len(near) > 1
+def _paragraphs(reach: Reach, unit: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The stretches of a note's paragraphs; none where there is but one."""
+    spans: list[tuple[int, int]] = []
+    for index in range(unit, last + 1):
+        piece = reach.units[index]
+        start, end = reach.lines[piece.first].start, reach.lines[piece.last - 1].end
+        if spans and piece.soft:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return tuple(spans) if len(spans) > 1 else ()
 
 
 def _second_references(
-    pairs: Mapping[int, Marker], markers: Sequence[Marker], units: Sequence[Unit], lines: Sequence[Line]
+    pairs: Mapping[int, Marker], markers: Sequence[Marker]
 ) -> dict[int, tuple[tuple[int, int], ...]]:
     """Unit index -> further markers that lead to its note: strong ones, whose value only one note has."""
     used = {marker.start for marker in pairs.values()}
-    by_value: dict[str, list[int]] = {}
+    owners: dict[str, list[int]] = {}
     for unit, marker in pairs.items():
-        by_value.setdefault(marker.value, []).append(unit)
+        owners.setdefault(marker.value, []).append(unit)
     more: dict[int, tuple[tuple[int, int], ...]] = {}
     for marker in markers:
-        owners = by_value.get(marker.value, [])
-        if marker.start in used or len(owners) != 1 or marker.weight < 3 or marker.style != pairs[owners[0]].style:
+        own = owners.get(marker.value, [])
+        if marker.start in used or len(own) != 1 or marker.weight < 3 or marker.style != pairs[own[0]].style:
             continue
         if marker.family == "number" and marker.style != "touching":
-            more[owners[0]] = (*more.get(owners[0], ()), (marker.start, marker.end))
+            more[own[0]] = (*more.get(own[0], ()), (marker.start, marker.end))
     return more
-
-
-def _last_unit(
-    lines: Sequence[Line],
-    units: Sequence[Unit],
-    labelled: Mapping[int, Body],
-    pairs: Mapping[int, Marker],
-    unit: int,
-    marker_starts: Sequence[int],
-) -> int:
-    """The last unit of the note that begins at `unit`."""
-    following = next((other for other in range(unit + 1, len(units)) if other in labelled), len(units))
-    if labelled[unit].label.explicit and lines[units[unit].first].text.startswith("["):
-        return _closed_by_bracket(lines, units, unit, following)
-    stop = unit + 1
-    while stop < following and not _ends_notes(lines, units[stop], marker_starts):
-        stop += 1
-    here = lines[units[unit].first].start
-    contiguous = stop == following and following in pairs and pairs[following].start < here
-    zone_to_end = labelled[unit].zone and (stop == len(units) or (stop < following and _is_head(lines, units[stop])))
-    if contiguous or zone_to_end:
-        return stop - 1
-    return unit
-
-
-def _closed_by_bracket(lines: Sequence[Line], units: Sequence[Unit], unit: int, following: int) -> int:
-    """ "[Footnote 3: ..." runs to its closing bracket, over paragraphs."""
-    depth = 0
-    for other in range(unit, min(following, unit + 12)):
-        for line in lines[units[other].first : units[other].last]:
-            depth += line.text.count("[") - line.text.count("]")
-        if depth <= 0:
-            return other
-    return unit
-
-
-def _ends_notes(lines: Sequence[Line], unit: Unit, marker_starts: Sequence[int]) -> bool:
-    """Whether the text goes on at this unit: a head, a rule, a new page, or a paragraph that holds a marker."""
-    start, end = lines[unit.first].start, lines[unit.last - 1].end
-    if unit.page or is_rule(lines[unit.first].text) or _is_head(lines, unit):
-        return True
-    return any(start <= marker < end for marker in marker_starts)
-
-
-def _is_head(lines: Sequence[Line], unit: Unit) -> bool:
-    text = lines[unit.first].text
-    short = unit.last - unit.first == 1 and len(text) < 100
-    return short and (keyword_head(text) is not None or (text.isupper() and len(text) > 3))
 
 
 def _type(body: str) -> str:

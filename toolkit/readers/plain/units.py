@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from toolkit.readers.plain.items import item_of
 from toolkit.readers.plain.labels import label_at
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import is_rule, is_strong_head, underlines
+
+# Most lines begin with a word, and need no closer look for a label ("Note 3:" is one).
+BEGINS_WORD = re.compile(r"(?![Ff]oot|[Nn]ote|[Ee]nd|[Aa]nm|[Ff]u[ßs]|[Vv]oet)[^\W\d_]{3}|[^\W\d_]{2} ")
 
 
 @dataclass(slots=True)
 class Unit:
     """Lines `first` to before `last`.
 
-    gap: blank lines before it. page: whether a page ends before it. soft: it was split off only because it begins as a
-    note might, and belongs to the unit before it if it is none. ragged: its line ends are the author's (verse, address).
+    gap: blank lines before it. page: whether a page ends before it. soft: it was split off only because it begins as an
+    item or a note might, and belongs to the unit before it if it is none. ragged: its line ends are the author's (verse,
+    an address). kind: "list" or "". parts: first line, line after the last and kind of a list's items.
     """
 
     first: int
@@ -25,6 +32,8 @@ class Unit:
     page: bool = False
     soft: bool = False
     ragged: bool = False
+    kind: str = ""
+    parts: tuple[tuple[int, int, str], ...] = ()
 
 
 def units_of(lines: Sequence[Line], flow: Sequence[int], layout: Layout) -> list[Unit]:
@@ -75,25 +84,26 @@ def _soft(lines: Sequence[Line], start: int, end: int, layout: Layout, ragged: b
 
 
 def _cut(lines: Sequence[Line], start: int, index: int, layout: Layout, ragged: bool) -> tuple[bool, bool]:
-    """Whether a unit begins at line `index`, and whether it does so only if it is a note."""
+    """Whether a unit begins at line `index`, and whether it does so only if it is an item or a note."""
     line, before = lines[index], lines[index - 1]
     if underlines(line.text, before.text):
         return False, False
-    if (
-        is_rule(line.text)
-        or is_rule(before.text)
-        or (index - 1 == start + 1 and underlines(before.text, lines[start].text))
-    ):
+    if is_rule(line.text) or is_rule(before.text):
+        return True, False
+    if index - 2 == start and underlines(before.text, lines[start].text):
         return True, False
     if not layout.width:
         return True, False
-    if index - 1 == start and is_strong_head(before.text) and not layout.full(before, line, slack=8):
+    if index - 1 == start and not layout.full(before, line, slack=8) and is_strong_head(before.text):
         return True, False
     if not ragged and _new_paragraph(before, line, layout):
         return True, False
+    if BEGINS_WORD.match(line.text):
+        return False, False
     label = label_at(line.text)
-    if label and (label.strong or before.finished or not layout.full(before, line, slack=4)):
-        return True, True
+    if label or item_of(line.text):
+        soft = (label and label.strong) or before.finished or ragged or not layout.full(before, line, slack=4)
+        return bool(soft), bool(soft)
     return False, False
 
 
@@ -101,15 +111,19 @@ def _new_paragraph(before: Line, line: Line, layout: Layout) -> bool:
     """Whether a paragraph ends between two lines of hard-wrapped prose."""
     if line.indent > before.indent and line.indent - before.indent <= 10:
         return (before.finished and not line.starts_low) or not layout.full(before, line, slack=4)
-    short = not layout.full(before, line, slack=10)
-    return short and before.finished and before.text[-1] not in ":;" and (not line.starts_low or not layout.cased)
+    return (
+        not layout.full(before, line, slack=10)
+        and before.finished
+        and before.text[-1] not in ":;"
+        and (not line.starts_low or not layout.cased)
+    )
 
 
 def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> bool:
     """Whether most line ends of a chunk are not the setter's."""
     if len(chunk) < 2:
         return False
-    pairs = [(lines[a], lines[b]) for a, b in zip(chunk, chunk[1:], strict=False)]
+    pairs = [(lines[a], lines[b]) for a, b in pairwise(chunk)]
     loose = sum(not layout.full(a, b, slack=6) for a, b in pairs)
     if loose < 0.7 * len(pairs):
         return False

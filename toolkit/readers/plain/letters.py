@@ -1,0 +1,137 @@
+"""Letters: the dateline, salutation, closing, signature and postscript (TEI P5, 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+MONTHS = (
+    "jan(?:uary|y)?|feb(?:ruary|y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|r)?|oct(?:ober|r)?|"
+    "nov(?:ember|r)?|dec(?:ember|r)?|januar|jänner|feber|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|"
+    "avril|juin|juillet|août|aout|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|"
+    "agosto|settembre|ottobre|novembre|dicembre|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|"
+    "diciembre|januari|februari|maart|mei|augustus|7ber|8ber|9ber|xber"
+)
+DAYS = (
+    "sunday|monday|tuesday|wednesday|thursday|friday|saturday|sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
+    "sonnabend|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|domenica|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|"
+    "domingo|lunes|martes|miércoles|jueves|viernes|sábado|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag"
+)
+DAY = (
+    rf"\b(?:{MONTHS})(?:\b|(?=\d))\.?,? ?(?:the )?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|er|\.)? ?(?:of |de )?(?:{MONTHS})\b|"
+    rf"\b(?:{DAYS})\b|^\d{{1,2}}[./]\s?\d{{1,2}}(?:[./]\s?\d{{2,4}})?\b(?!\.\d)|\b(?:christmas|easter|new year)"
+)
+DATED = re.compile(DAY, re.IGNORECASE)
+DATE = re.compile(rf"{DAY}|\b(?:1[4-9]|20)\d\d\b", re.IGNORECASE)
+SALUTE = re.compile(
+    r"^(?:(?:(?:my|our|ma|mon|mes|mein|meine|meinem|mio|mia|mi|mijn|to)\s+)?(?:(?:very|most|own|ever|sehr|très|bien|molto|muy|"
+    r"zeer)\s+)?(?:dear(?:est)?|beloved|darling|honou?red|respected|esteemed|reverend|cher|chère|chers|chères|"
+    r"lieb(?:e|er|es|ste|ster|stes)|geliebte[rs]?|teure[rs]?|geehrte[rs]?|verehrte[rs]?|hochverehrte[rs]?|hochgeehrte[rs]?|"
+    r"car[oaie]|carissim[oa]|egregi[oa]|gentil[ei]?|querid[oa]s?|estimad[oa]s?|beste|lieve|geachte|waarde|hochwohlgeboren\w*)"
+    r"\b[^.!?;:]{0,70}|(?:my (?:lord|lady)|sirs?|madame?|gentlemen|ladies(?: and gentlemen)?|monsieur|messieurs|mademoiselle|"
+    r"mesdames|messieurs|euer \w+|eure \w+))[,.:;!—–\s-]*$",
+    re.IGNORECASE,
+)
+VALEDICTION = re.compile(
+    r"^(?:(?:and )?(?:i|we) (?:am|remain|are|have the honou?r|beg to)\b|believe me\b|yours?['’]?s?\b|ever\b|always\b|"
+    r"(?:most |very |ever )?(?:sincerely|faithfully|truly|respectfully|affectionately|cordially|gratefully)\b|your (?:\w+ )"
+    r"{0,4}(?:servant|friend|son|daughter|brother|sister|cousin|nephew|niece|father|mother|husband|wife|obedient|affectionate|"
+    r"loving|humble)\b|with (?:much |all |my |our |the |very |kind|best|warm|many|every|great|love)|(?:kind|best|warm)(?:est)? "
+    r"(?:regards|wishes)|love\b|god bless\b|adieu\b|farewell\b|good-?bye\b|in haste\b|votre\b|vôtre\b|bien (?:à|affectueus|cordial)|"
+    r"(?:très |bien )?(?:affectueusement|cordialement|respectueusement|amicalement|sincèrement)|veuillez\b|agréez\b|recevez\b|"
+    r"tout à vous|je (?:vous|suis|reste)\b|ihr\b|ihre\b|dein\b|deine\b|euer\b|hochachtungsvoll|mit (?:\w+ ){0,4}(?:gr[uü](?:ß|ss)|"
+    r"hochachtung|empfehlung)|(?:viele |herzliche |beste |schöne |tausend )?gr[uü](?:ß|ss)e?\b|herzlichst\b|es grüßt|in (?:alter|"
+    r"treuer|inniger|aufrichtiger|vorzüglicher)|vostro\b|suo\b|tuo\b|con (?:affetto|stima)|su (?:\w+ )?(?:servidor|amigo)|"
+    r"suyo\b|atentamente|vale\b|hoogachtend|met (?:\w+ )*groet)",
+    re.IGNORECASE,
+)
+POSTSCRIPT = re.compile(
+    r"^(?:p\.? ?(?:p\.? ?)?s\b\.?|post ?-?script(?:um)?\b|n\.b\.|nachschrift\b)\s*[:.—–-]*", re.IGNORECASE
+)
+ADDRESSEE = re.compile(
+    r"^(?:to|an|à|a|al|alla|aan|monsieur|madame|herrn|frau|mr|mrs|miss|sir|dr|rev)\b\.?,?\s+\S", re.IGNORECASE
+)
+SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?]\s+[\"“‘«]?[A-ZÀ-Ý]?[a-zà-ÿ]+\s+[a-zà-ÿ]+")
+LONGEST_LINE = 100
+
+
+def is_dateline(text: str) -> bool:
+    """ "Paris, 29 Mars 1915", "Bertram House Feby 13th", "15/9 Wien": a date, with or without a place, and no sentence."""
+    if len(text) > 80 or not DATE.search(text) or text[-1] in "?!;―—" or SENTENCE.search(text):
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    low = sum(word[0].islower() for word in words)
+    return len(words) <= 10 and (text[-1] != "." or len(words) <= 7) and low <= max(3, len(words) // 2)
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line names a day, a month with a number, or a weekday."""
+    return DATED.search(text) is not None
+
+
+def is_salute(text: str) -> bool:
+    """ "My dear Sir,", "Mon cher Butler", "Sehr geehrter Herr Doktor!"."""
+    return len(text) <= 80 and len(text.split()) <= 9 and SALUTE.match(text) is not None
+
+
+def is_valediction(text: str) -> bool:
+    """ "Yours truly,", "I remain, Sir, your obedient servant", "Votre affectueusement dévoué"."""
+    return len(text) <= LONGEST_LINE and VALEDICTION.match(text) is not None
+
+
+def is_postscript(text: str) -> bool:
+    """ "P.S.", "PS: ...", "Nachschrift"."""
+    return POSTSCRIPT.match(text) is not None
+
+
+def is_signature(text: str, *, cased: bool) -> bool:
+    """ "M. R. Mitford", "d'Estournelles de Constant": a few words, each with a capital, no sentence."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words or len(text) > 50 or len(words) > 7 or text[-1] in "?!:;" or any(map(str.isdigit, text)):
+        return False
+    if not cased:
+        return len(words) <= 5
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals >= max(1, len(words) - 2)
+
+
+def is_addressee(text: str) -> bool:
+    """ "To Sir W. Elford", "à Monsieur le Président N. Murray Butler"."""
+    return len(text) <= 90 and bool(ADDRESSEE.match(text)) and not SENTENCE.search(text)
+
+
+def _is_place(text: str, *, cased: bool) -> bool:
+    """ "Bertram House", "THE JOHN GRIER HOME,": a few words, most with a capital, no sentence."""
+    words = re.findall(r"[^\W\d_]+", text)
+    if len(text) > 40 or text[-1] in "?!;:" or text[0] in '"“„«‘':
+        return False
+    if not cased:
+        return len(words) <= 4
+    return len(words) <= 6 and sum(word[0].isupper() for word in words) >= len(words) - 1
+
+
+def kinds_of_opener(texts: Sequence[str], *, cased: bool) -> list[str]:
+    """The kinds of the short units with which a letter begins, up to its salute; [] where it is none."""
+    kinds: list[str] = []
+    for text in texts[:8]:
+        if not text or len(text) > LONGEST_LINE:
+            break
+        if is_salute(text):
+            return [*kinds, "salute"]
+        kind = _kind_at_start(text, cased=cased)
+        if not kind:
+            break
+        kinds.append(kind)
+    dated = [index for index, kind in enumerate(kinds) if kind == "dateline" and is_dated(texts[index])]
+    return kinds[: dated[-1] + 1] if dated else []
+
+
+def _kind_at_start(text: str, *, cased: bool) -> str:
+    """What a line before a salute is: "dateline", "address", "head", or "" for what cannot stand there."""
+    if is_dateline(text):
+        return "dateline"
+    if is_addressee(text):
+        return "address"
+    if cased and text.isupper() and len(text) > 12 and text[-1] != ",":
+        return "head"
+    return "dateline" if _is_place(text, cased=cased) else ""
