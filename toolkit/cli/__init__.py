@@ -6,6 +6,7 @@ Modules of commands import typer only; what works is imported when its command r
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 
@@ -51,7 +52,13 @@ app.command("explain")(explain.explain)
 
 def main() -> None:
     """Run the command line; every failure is one line and an exit status."""
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, _interrupted)
     raise SystemExit(status_of(app))
+
+
+def _interrupted(sign: int, frame: object) -> None:
+    raise EngineError(Finding("tei", 0, 0, "C007"))
 
 
 def status_of(command: Callable[[], object]) -> int:
@@ -63,7 +70,7 @@ def status_of(command: Callable[[], object]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (KeyboardInterrupt, MemoryError, OSError, ToolkitError) as error:
+    except (MemoryError, OSError, ToolkitError) as error:
         return _told(_as_toolkit_error(error))
     except Exception as error:
         if os.environ.get("TEI_DEBUG"):
@@ -76,8 +83,6 @@ def status_of(command: Callable[[], object]) -> int:
 def _as_toolkit_error(error: BaseException) -> ToolkitError:
     if isinstance(error, ToolkitError):
         return error
-    if isinstance(error, KeyboardInterrupt):
-        return EngineError(Finding("tei", 0, 0, "C007"))
     if isinstance(error, MemoryError):
         return EngineError(Finding("tei", 0, 0, "C014"))
     if isinstance(error, OSError) and error.errno in FULL:
