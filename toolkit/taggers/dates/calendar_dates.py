@@ -30,6 +30,10 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
         found = year_reference(t, j + 1) or year(t, j + 1)
         if found:
             return found
+    named = j + ("of" in t[j].classes)
+    named += "article" in t[named].classes
+    if named > j and t[named].classes.get("unit") == "year" and year(t, named + 1):  # "of the year 1862"
+        return year(t, named + 1)
     if t[j].value("era") == 1:  # "in the year of our lord one thousand ..."
         j += 1
         while t[j].text in (",", ".") or "of" in t[j].classes:

@@ -43,13 +43,14 @@ TABLES = {
     "opens": "open",
     "onward": "onward",
     "feasts": "feast",
+    "text-days": "text-day",
+    "before-count": "before-count",
     "republican-months": "republican",
-    "republican-days": "republican-day",
 }
 # Words that make a passage worth parsing; all others only matter beside them.
 TRIGGERS = (
     *("months", "month-abbreviations", "weekdays", "weekday-abbreviations", "seasons", "decades", "units", "days"),
-    *("month-shifts", "feasts", "republican-months", "republican-days"),
+    *("month-shifts", "feasts", "text-days", "republican-months"),
 )
 
 
@@ -80,6 +81,9 @@ class Language:
     function: frozenset[str]
     future: frozenset[str]
     numeric: str
+    postposed: bool
+    decade_years: bool
+    day_month: frozenset[str]
 
 
 @cache
@@ -91,6 +95,7 @@ def language(code: str) -> Language | None:
 
 def _read(path: Path) -> Language:
     data = tomllib.loads(path.read_text("utf-8"))
+    _inflect(data)
     entries: dict[tuple[str, ...], dict[str, Value]] = {}
     for table, name in TABLES.items():
         for text, value in data.get(table, {}).items():
@@ -102,12 +107,13 @@ def _read(path: Path) -> Language:
         if len(key) > 1:
             phrases.setdefault(key[0], []).append((key, classes))
     suffixes = "|".join(data["order"]["ordinal-suffixes"])
+    marks = "|".join(data["order"].get("ordinal-marks", ("(?!)",)))
     return Language(
         code=path.stem,
         words={key[0]: classes for key, classes in entries.items() if len(key) == 1},
         phrases={first: tuple(found) for first, found in phrases.items()},
         trigger=_trigger(data),
-        piece=re.compile(rf"(\d+)(?:({suffixes})(?![^\W\d_]))?|[^\W\d_]+|[^\w\s]"),
+        piece=re.compile(rf"(\d{{1,2}})(?!\d)({marks})|(\d+)(?:({suffixes})(?![^\W\d_]))?|[^\W\d_]+|[^\w\s]"),
         abbreviations=frozenset((*data["month-abbreviations"], *data["weekday-abbreviations"])),
         weak=frozenset(data["weak"]["words"]),
         unlikely=frozenset(data["weak"]["unlikely"]),
@@ -122,7 +128,17 @@ def _read(path: Path) -> Language:
         future=frozenset(data["lists"]["future"]),
         function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],
+        postposed=data["order"].get("postposed", False),
+        decade_years=data["order"].get("decade-years", False),
+        day_month=frozenset(data["order"].get("day-month", ())),
     )
+
+
+def _inflect(data: dict[str, dict[str, Value]]) -> None:
+    """Write out the words that a table gives as stems, with the endings that the table of inflections gives."""
+    for table, endings in data.pop("inflections", {}).items():
+        assert isinstance(endings, list)
+        data[table] = {stem + ending: value for stem, value in data[table].items() for ending in endings}
 
 
 def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:

@@ -32,7 +32,7 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
     """An ordinal in words ("twenty-first") or with a suffix ("21st", also set off: "21 st")."""
     token = t[i]
     if token.number >= 0:
-        if token.suffixed and token.text[-1] != "s":
+        if token.suffixed and token.text[-1] != "s" and token.digits <= 2:
             return token.number, i + 1
         return (token.number, i + 2) if t[i + 1].text in ("st", "nd", "rd", "th") else None
     found = token.value("ordinal")

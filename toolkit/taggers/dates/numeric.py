@@ -13,11 +13,13 @@ ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 
 
 def numeric(t: Tokens, i: int, language: Language) -> Found:
     """A date in digits that starts with this token."""
+    if t[i].suffixed and t[i].text[-1] == "." and t[i + 1].text in ROMAN:
+        return _roman(t, i)
     if t[i].suffixed or (i and not t[i].spaced and t[i - 1].text in SEPARATORS | {":", ","}):
         return None
     if t[i].digits == 4:
         return _iso(t, i)
-    return _three(t, i, language) if 1 <= t[i].digits <= 2 else None
+    return _three(t, i, language) or _two(t, i, language) if 1 <= t[i].digits <= 2 else None
 
 
 def _iso(t: Tokens, i: int) -> Found:
@@ -61,6 +63,29 @@ def _three(t: Tokens, i: int, language: Language) -> Found:
     if third.digits == 2 and (mark.text == "-" or (t[i + 5].text in SEPARATORS and not t[i + 5].spaced and t[i + 6].number >= 0)):
         return None
     return [Expression(i, i + 5, DayOf(year, month_number, day_number), 2 if surely else 1)], i + 5
+
+
+def _two(t: Tokens, i: int, language: Language) -> Found:
+    """15/9 or 6. 9. at the head of a line or after a word that leads to a day, where the language writes days so."""
+    first, mark, second = t[i : i + 3]
+    if mark.text not in language.day_month or mark.spaced or not 1 <= second.digits <= 2 or not _is_day(first.number, second.number):
+        return None
+    dotted = mark.text == "."
+    if second.suffixed and second.text[-1] != "." or (dotted and t[i + 3].text != "." and not second.suffixed):
+        return None
+    end = i + 3 + (dotted and not second.suffixed)
+    before = t[i - 1] if i else None
+    if before is not None and not {"on", "from", "range", "article", "weekday", "open"} & before.classes.keys() and before.text != ",":
+        return None
+    return [Expression(i, end, DayOf(None, second.number, first.number), 1)], end
+
+
+def _roman(t: Tokens, i: int) -> Found:
+    """5. VI. 1936."""
+    month, mark, year = t[i + 1 : i + 4]
+    if mark.text != "." or year.digits != 4 or not _is_day(t[i].number, ROMAN[month.text]):
+        return None
+    return [Expression(i, i + 4, DayOf(year.number, ROMAN[month.text], t[i].number))], i + 4
 
 
 def _is_day(day: int, month: int) -> bool:

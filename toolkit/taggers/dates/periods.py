@@ -20,6 +20,7 @@ from toolkit.taggers.dates.numbers import DASHES, Tokens, ordinal
 
 Found = tuple[list[Expression], int] | None
 Production = Callable[[Tokens, int, Language], Found]
+WHOLES = ("year", "month", "century", "decade", "week")
 PARTS = {"half": 2, "quarter": 4, "third": 3, "month": 12, "week": 5, "day": 366}
 
 
@@ -84,8 +85,9 @@ def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
     if not number or not isinstance(unit, str) or unit not in PARTS or number > PARTS[unit]:
         return None
     j += 1
-    if "of" in t[j].classes or "in" in t[j].classes:
-        found = core(t, j + 1, language) or _unit(t, j + 1)
+    of = "of" in t[j].classes or "in" in t[j].classes
+    if of or "article" in t[j].classes:
+        found = core(t, j + of, language) or _unit(t, j + of)
         if found and len(found[0]) == 1:
             whole = found[0][0]
             meaning = whole.meaning
@@ -112,7 +114,7 @@ def _divides(unit: str, whole: object) -> bool:
 
 def _unit(t: Tokens, i: int) -> Found:
     """ "The year", "the month", "the century" as the whole of a part: the one last spoken of."""
-    if "article" in t[i].classes and t[i + 1].classes.get("unit") in ("year", "month", "century", "decade", "week"):
+    if "article" in t[i].classes and t[i + 1].classes.get("unit") in WHOLES:
         unit = str(t[i + 1].classes["unit"])
         return [Expression(i, i + 2, Relative(Shift(unit, 0)), 0)], i + 2
     return None
@@ -122,8 +124,9 @@ def portion(t: Tokens, i: int, language: Language, core: Production) -> Found:
     """ "Early 1936", "mid-June", "the end of 1935", "late in the year", "the beginning of the 18th century"."""
     start = i
     i = i + 1 if "article" in t[i].classes else i
-    if "end" in t[i].classes and ("of" in t[i + 1].classes or "in" in t[i + 1].classes):
-        return _whole(t, start, i + 2, language, core, unit=True)
+    if "end" in t[i].classes:
+        of = "of" in t[i + 1].classes or "in" in t[i + 1].classes
+        return _whole(t, start, i + 1 + of, language, core, unit=True)
     if "early" not in t[i].classes:
         return None
     j = i + 1

@@ -58,8 +58,10 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
     article = "article" in t[i].classes
     i += article
     classes = t[i].classes
-    if "unit" in classes and article:
-        return _unit_shifted(t, start, i)
+    if "unit" in classes and (article or language.postposed):
+        return _postposed(t, start, i, language) or _unit_shifted(t, start, i)
+    if article and "text-day" in classes:
+        return [Expression(start, i + 1, Relative(Shift("day", t[i].value("text-day"))), 1)], i + 1
     if "said" in classes and t[i + 1].classes.get("unit") in ("day", "month", "year"):
         return [Expression(start, i + 2, Relative(Shift(str(t[i + 1].classes["unit"]), 0)), 1)], i + 2
     spoken = "shift" in classes and "text-shift" not in classes
@@ -78,6 +80,8 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
     if isinstance(unit, str) and unit not in ("quarter", "season") or unit == "quarter" and amount:
         if unit == "fortnight":
             return None
+        if t[j + 1].text in DASHES and "there" in t[j + 2].classes:  # "cette année-là"
+            return [Expression(start, j + 3, Relative(Shift(str(unit), amount)), 1)], j + 3
         return [Expression(start, j + 1, Relative(Shift(str(unit), amount, spoken)), 1)], j + 1
     if "month" in token.classes and token.text not in language.abbreviations:
         if amount == 0 and token.text in language.unlikely and not token.capital:
@@ -86,6 +90,17 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(start, j + 1, MonthOf(shift, token.value("month")), 1)], j + 1
     if "day-part" in token.classes and not spoken:
         return [Expression(start, j + 1, Relative(Shift("day", amount)), 0)], j + 1
+    return None
+
+
+def _postposed(t: Tokens, start: int, i: int, language: Language) -> Found:
+    """ "L'année dernière", "la semaine prochaine", "le mois suivant": languages that set the adjective behind."""
+    if not language.postposed:
+        return None
+    unit, after = str(t[i].classes["unit"]), t[i + 1]
+    for name, spoken in (("shift", True), ("text-shift", False)):
+        if name in after.classes:
+            return [Expression(start, i + 2, Relative(Shift(unit, after.value(name), spoken)), 1)], i + 2
     return None
 
 
@@ -113,7 +128,10 @@ def day_alone(t: Tokens, i: int, language: Language) -> Found:
 
 
 def counted(t: Tokens, i: int, language: Language) -> Found:
-    """ "Two days later", "a year ago", "three years earlier", "six months before,"."""
+    """ "Two days later", "a year ago", "three years earlier", "six months before,", "vor zwei Jahren", "il y a deux ans"."""
+    start = i
+    before = t[i].value("before-count")
+    i += bool(before)
     if "one" in t[i].classes:
         amount, j = 1, i + 1
     else:
@@ -126,6 +144,9 @@ def counted(t: Tokens, i: int, language: Language) -> Found:
         return None
     token = t[j + 1]
     direction = token.value("after")
+    if before:
+        spoken_shift = Shift(unit, -amount, spoken=True) if unit != "fortnight" else Shift("week", -2 * amount, spoken=True)
+        return [Expression(start, j + 1, Relative(spoken_shift), 1)], j + 1
     if not direction:
         opened = token.value("open")
         if abs(opened) != 2 or t[j + 2].text.isalnum():
@@ -137,4 +158,4 @@ def counted(t: Tokens, i: int, language: Language) -> Found:
     sign = 1 if direction > 0 else -1
     if unit == "fortnight":
         amount, unit = amount * 2, "week"
-    return [Expression(i, j + 2, Relative(Shift(unit, amount * sign, spoken)), 1)], j + 2
+    return [Expression(start, j + 2, Relative(Shift(unit, amount * sign, spoken)), 1)], j + 2

@@ -87,9 +87,10 @@ def tokens(text: str, lower: str, start: int, end: int, language: Language) -> l
     for match in language.piece.finditer(lower, start, end):
         piece = match.group()
         first, after_last = match.span()
-        number = match[1]
+        number = match[1] or match[3]
         if number:
-            token = Token(piece, first, after_last, NOTHING, int(number) if len(number) < 10 else -1, len(number), match[2] is not None)
+            value = int(number) if len(number) < 10 else -1
+            token = Token(piece, first, after_last, NOTHING, value, len(number), bool(match[2] or match[4]))
         else:
             token = Token(piece, first, after_last, words.get(piece, NOTHING))
         token.spaced = first > after

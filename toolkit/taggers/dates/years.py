@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from toolkit.taggers.dates.calendar_dates import year
 from toolkit.taggers.dates.expression import Century, Decade, Expression, SeasonOf, Short, Span, YearOf
 from toolkit.taggers.dates.language import Language
@@ -9,6 +11,8 @@ from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
 from toolkit.taggers.dates.tokens import Token
 
 Found = tuple[list[Expression], int] | None
+CENTURIES = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+ROMAN = re.compile(rf"({'|'.join(sorted(CENTURIES, key=len, reverse=True))})(?:e|ème|eme|er|ᵉ)?")
 LIKELY = range(1500, 2051)  # years that need no preposition to be read as years
 
 
@@ -139,20 +143,44 @@ def decade(t: Tokens, i: int, language: Language) -> Found:
         end = i + 1
         if not token.suffixed and t[i + 1].text in APOSTROPHES and t[i + 2].text == "s" and not t[i + 2].spaced:
             end = i + 3
-        elif not (token.suffixed and token.text[-1] == "s"):
+        elif not (token.suffixed and token.text[-1] in "sr"):
             return None
+        end += t[end].classes.get("units") == "year"
         return [Expression(i, end, Decade(token.number))], end
+    if token.digits == 2 and token.suffixed and token.text[-1] == "r" and t[i + 1].classes.get("units") == "year":
+        return [Expression(i, i + 2, Decade(token.number, short=True), 1)], i + 2
+    if language.decade_years and token.classes.get("units") == "year":
+        return _decade_years(t, i)
     if token.text in APOSTROPHES and t[i + 1].digits == 2 and not t[i + 1].spaced and (token.spaced or i == 0):
         return _short(t, i, before)
     if token.digits == 3 and token.suffixed and token.text[-1] == "s" and t[i + 1].value("era") == -1:
         return [Expression(i, i + 2, Decade(-token.number))], i + 2
-    if token.value("decade") and before is not None and before.classes.keys() & {"article", "early"}:
-        return [Expression(i, i + 1, Decade(token.value("decade"), short=True), 1)], i + 1
+    end = i + 1 + (t[i + 1].classes.get("units") == "year")
+    if token.value("decade") and (end > i + 1 or (before is not None and before.classes.keys() & {"article", "early"})):
+        return [Expression(i, end, Decade(token.value("decade"), short=True), 1)], end
     hundreds = token.value("cardinal")
     j = i + 2 if t[i + 1].text in DASHES else i + 1
     if 13 <= hundreds <= 20 and t[j].value("decade"):
         return [Expression(i, j + 1, Decade(hundreds * 100 + t[j].value("decade")))], j + 1
     return None
+
+
+def _roman(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A century in Roman digits, with or without the ending of an ordinal: "XVIIIe", "XVIII."."""
+    match = ROMAN.fullmatch(t[i].text)
+    if match is None:
+        return None
+    value = CENTURIES.index(match[1]) + 1
+    return value, i + 2 if t[i + 1].text == "." and not t[i + 1].spaced else i + 1
+
+
+def _decade_years(t: Tokens, i: int) -> Found:
+    """ "Les années 1920", "les années vingt", "les années 20"."""
+    number = t[i + 1]
+    value = number.value("cardinal") if number.number < 0 else number.number
+    if value % 10 or value < 20 or number.suffixed or number.digits not in (0, 2, 4):
+        return None
+    return [Expression(i, i + 2, Decade(value, short=value < 100))], i + 2
 
 
 def _short(t: Tokens, i: int, before: Token | None) -> Found:
@@ -171,7 +199,7 @@ def century(t: Tokens, i: int, language: Language) -> Found:
     numbers: list[tuple[int, int, int]] = []
     j = i
     while True:
-        found = ordinal(t, j)
+        found = ordinal(t, j) or _roman(t, j)
         if found is None:
             return None
         numbers.append((j, found[1], found[0]))
@@ -183,11 +211,13 @@ def century(t: Tokens, i: int, language: Language) -> Found:
         if not ("and" in t[j].classes or "range" in t[j].classes or t[j].text in DASHES or t[j].text == ","):
             return None
         j += 1
-        if "article" in t[j].classes:
+        while "article" in t[j].classes or "of" in t[j].classes:
             j += 1
         while "early" in t[j].classes or t[j].text in DASHES:
             j += 1
     j += 1
+    if t[j].text == "." and not t[j].spaced and "era" in t[j + 1].classes:
+        j += 1
     era = t[j].value("era") or 1
     j += "era" in t[j].classes
     expressions = []
