@@ -32,7 +32,7 @@ TOKEN = re.compile(r"zq([a-p]{5})x")
 # Elements of which each stands on its own line or in its own cell; two of them never share a word.
 BLOCKS = frozenset(
     """ab addrLine argument bibl biblStruct body byline castItem cell cit closer dateline div div1 div2 div3 div4 entry epigraph
-    figDesc head item l label lb lg line list note opener org p pb person place postscript q quote rdg lem row salute signed
+    figDesc head item l label lb lg line list note opener org p pb person place postscript quote rdg lem row salute signed
     sp speaker stage surface titlePart trailer u zone""".split()
 )
 # What may hold a part of a word.
@@ -111,7 +111,7 @@ def tokenised(tree: etree._ElementTree) -> Tokens:
         if event == "start":
             name = etree.QName(node).localname
             names.append(name)
-            if name not in INLINES:
+            if name not in INLINES or names[-2:-1] == ["choice"]:
                 state["touching"] = False
             if {"text", "sourceDoc"} & set(names):
                 node.text = replace(node.text, tuple(names))

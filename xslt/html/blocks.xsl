@@ -20,6 +20,9 @@
   </xsl:template>
 
   <xsl:template match="v:heading" mode="h:flow" as="node()*">
+    <xsl:if test="preceding-sibling::node()[1][self::text()]">
+      <xsl:sequence select="$h:line"/>
+    </xsl:if>
     <xsl:variable name="level" as="xs:integer" select="min((6, max((2, xs:integer(@level) + 1))))"/>
     <xsl:choose>
       <xsl:when test="v:has-blocks(.)">
@@ -51,6 +54,15 @@
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
+    <xsl:sequence select="$h:line"/>
+  </xsl:template>
+
+  <!-- Items, rows, captions and variants where the source has no list, table, figure or apparatus around them. -->
+  <xsl:template match="v:item | v:row | v:cell" mode="h:flow" priority="-1" as="node()*">
+    <div>
+      <xsl:sequence select="h:attributes(., local-name())"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
     <xsl:sequence select="$h:line"/>
   </xsl:template>
 

@@ -7,16 +7,25 @@
     <figure>
       <xsl:sequence select="h:attributes(., @kind)"/>
       <xsl:sequence select="$h:line"/>
-      <xsl:apply-templates select="node() except v:caption" mode="#current"/>
-      <xsl:if test="v:caption">
-        <figcaption>
-          <xsl:apply-templates select="v:caption" mode="#current"/>
-        </figcaption>
-        <xsl:sequence select="$h:line"/>
-      </xsl:if>
+      <xsl:variable name="last" as="element(v:caption)*" select="v:caption[empty(following-sibling::node()[not(self::v:caption)])]"/>
+      <xsl:variable name="first" as="element(v:caption)*" select="if ($last) then () else v:caption[empty(preceding-sibling::node()[not(self::v:caption)])]"/>
+      <xsl:sequence select="h:figcaption($first)"/>
+      <xsl:apply-templates select="node() except ($first, $last)" mode="#current"/>
+      <xsl:sequence select="h:figcaption($last)"/>
     </figure>
     <xsl:sequence select="$h:line"/>
   </xsl:template>
+
+  <!-- HTML wants a figure's caption first or last; others are blocks. -->
+  <xsl:function name="h:figcaption" as="node()*">
+    <xsl:param name="captions" as="element(v:caption)*"/>
+    <xsl:if test="exists($captions)">
+      <figcaption>
+        <xsl:apply-templates select="$captions" mode="h:flow"/>
+      </figcaption>
+      <xsl:sequence select="$h:line"/>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:template match="v:caption" mode="h:flow" as="node()*">
     <div>

@@ -66,7 +66,7 @@
     <xsl:sequence select="$h:line"/>
   </xsl:template>
 
-  <xsl:template match="v:row" mode="h:flow" as="node()*">
+  <xsl:template match="v:table/v:row" mode="h:flow" as="node()*">
     <tr>
       <xsl:sequence select="h:attributes(., @role)"/>
       <xsl:sequence select="$h:line"/>
@@ -90,7 +90,7 @@
     <xsl:sequence select="$h:line"/>
   </xsl:template>
 
-  <xsl:template match="v:cell" mode="h:flow" as="element()">
+  <xsl:template match="v:table/v:row/v:cell" mode="h:flow" as="element()">
     <xsl:param name="strays" as="node()*" select="()"/>
     <xsl:variable name="label" as="xs:boolean" select="@role = 'label' or ../@role = 'label'"/>
     <xsl:element name="{if ($label and normalize-space()) then 'th' else 'td'}">

@@ -45,7 +45,7 @@
   </xsl:template>
 
   <xsl:template name="v:joined">
-    <xsl:for-each select="*[normalize-space() or .//@target or .//@when or self::pb or self::ptr]">
+    <xsl:for-each select="text()[normalize-space()] | *[normalize-space() or .//@target or .//@when or self::pb or self::ptr]">
       <xsl:if test="position() gt 1">
         <xsl:text>{if (self::note or self::idno or self::ref or self::ptr) then ' ' else if (../self::respStmt) then ' ' else ', '}</xsl:text>
       </xsl:if>

@@ -75,9 +75,25 @@
   </xsl:template>
 
   <xsl:template match="*:math[namespace-uri() = 'http://www.w3.org/1998/Math/MathML']" mode="v:view" as="element()">
-    <xsl:sequence select="."/>
+    <xsl:copy copy-namespaces="no">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates select="* | text()" mode="v:math"/>
+    </xsl:copy>
   </xsl:template>
 
+  <xsl:mode name="v:math" on-no-match="shallow-copy"/>
+
+  <xsl:template match="comment() | processing-instruction()" mode="v:math"/>
+
   <!-- Scores in other vocabularies (MEI, MusicXML, SVG) are not text. -->
-  <xsl:template match="notatedMusic/*:score | notatedMusic/*:mei | *:svg[namespace-uri() = 'http://www.w3.org/2000/svg']" mode="v:view"/>
+  <xsl:template match="notatedMusic/*:score | notatedMusic/*:mei" mode="v:view"/>
+
+  <!-- Of a drawing, its words. -->
+  <xsl:template match="*:svg[namespace-uri() = 'http://www.w3.org/2000/svg']" mode="v:view" as="element(v:inline)">
+    <v:inline kind="drawing">
+      <xsl:for-each select=".//text()[normalize-space()]">
+        <xsl:value-of select="normalize-space() || ' '"/>
+      </xsl:for-each>
+    </v:inline>
+  </xsl:template>
 </xsl:stylesheet>

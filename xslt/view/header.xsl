@@ -9,7 +9,7 @@
   <xsl:mode name="v:data" on-no-match="deep-skip"/>
 
   <xsl:template match="teiHeader" mode="v:meta" as="element(v:meta)*">
-    <xsl:variable name="file" as="element()?" select="fileDesc"/>
+    <xsl:variable name="file" as="element()?" select="fileDesc[1]"/>
     <xsl:sequence select="
       $file/titleStmt/author ! v:meta('creator', .),
       $file/titleStmt/(editor | respStmt/(persName | name | orgName)) ! v:meta('contributor', .),
@@ -33,7 +33,7 @@
   </xsl:function>
 
   <xsl:template match="teiHeader" mode="v:masthead" as="element(v:masthead)?">
-    <xsl:variable name="statement" as="element(titleStmt)?" select="fileDesc/titleStmt"/>
+    <xsl:variable name="statement" as="element(titleStmt)?" select="fileDesc[1]/titleStmt[1]"/>
     <xsl:if test="$statement/title[normalize-space()]">
       <v:masthead>
         <xsl:for-each select="v:in-masthead($statement)">
@@ -58,11 +58,20 @@
     </v:about>
   </xsl:template>
 
+  <!-- Parts of a header outside one (a fragment, an example). -->
+  <xsl:template match="fileDesc | encodingDesc | profileDesc | revisionDesc | xenoData | sourceDesc | projectDesc | samplingDecl | editorialDecl | correction | normalization
+                       | quotation | hyphenation | segmentation | stdVals | interpretation | punctuation | tagsDecl | tagUsage | namespace | rendition | styleDefDecl
+                       | refsDecl | refState | classDecl | catDesc | catRef | geoDecl | appInfo | application | abstract | creation | langUsage | language | textClass
+                       | keywords | classCode | calendarDesc | calendar | revisionDesc | change | metDecl | metSym | scriptNote | interpretation | variantEncoding[node()]"
+                mode="v:view" priority="-1" as="element()*">
+    <xsl:apply-templates select="." mode="v:data"/>
+  </xsl:template>
+
   <!-- Part of the masthead already. -->
   <xsl:template match="titleStmt/title[exists(v:in-masthead(..) intersect .)] | titleStmt/author[exists(v:in-masthead(..) intersect .)]" mode="v:data" priority="3"/>
 
   <!-- Descriptions for processors, not for readers. -->
-  <xsl:template match="xenoData | namespace/@* | rendition | prefixDef | charDecl | schemaSpec | fsdDecl" mode="v:data" priority="3"/>
+  <xsl:template match="teiHeader//xenoData | teiHeader//rendition | teiHeader//charDecl | teiHeader//schemaSpec" mode="v:data" priority="4"/>
 
   <!-- Elements that only hold others: a group under its name. -->
   <xsl:template match="*[*][not(text()[normalize-space()])][v:is-structure(.)]" mode="v:data" as="element()*" priority="1">

@@ -55,7 +55,7 @@
   <xsl:mode name="v:document" on-no-match="fail" use-accumulators="v:note v:variant"/>
 
   <xsl:template match="*" mode="v:document" as="element(v:document)">
-    <xsl:variable name="header" as="element(teiHeader)?" select="self::teiHeader | teiHeader"/>
+    <xsl:variable name="header" as="element(teiHeader)?" select="(self::teiHeader, teiHeader)[1]"/>
     <v:document title="{v:title(.)}" lang="{v:language(.)}">
       <xsl:apply-templates select="$header" mode="v:meta"/>
       <xsl:apply-templates select="$header" mode="v:masthead"/>

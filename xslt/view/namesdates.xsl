@@ -49,6 +49,13 @@
     <xsl:if test="v:touches(.)">
       <xsl:text> </xsl:text>
     </xsl:if>
-    <xsl:call-template name="v:plain"/>
+    <xsl:choose>
+      <xsl:when test="* and not(text()[normalize-space()])">
+        <xsl:call-template name="v:spaced"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="v:plain"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -108,7 +108,8 @@
   <!-- Notes inside records and bibliographies are part of them. -->
   <xsl:template match="(bibl | biblStruct | monogr | analytic | series | imprint)/note | (person | place | org | event | object | nym | state | trait)//note
                        | (msDesc | teiHeader | standOff)//note"
-                priority="1" mode="v:view" as="element(v:inline)">
+                priority="1" mode="v:view">
+    <xsl:text> </xsl:text>
     <xsl:call-template name="v:phrase"/>
   </xsl:template>
 </xsl:stylesheet>

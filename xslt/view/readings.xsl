@@ -11,7 +11,7 @@
     <xsl:sequence select="v:reading(., v:chosen(.))"/>
   </xsl:template>
 
-  <xsl:function name="v:chosen" as="element()">
+  <xsl:function name="v:chosen" as="element()?">
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:sequence select="
       if ($v:reading = 'diplomatic') then ($choice/(sic | orig | abbr | am), $choice/*)[1]
@@ -23,14 +23,15 @@
     <xsl:param name="place" as="element()"/>
     <xsl:param name="chosen" as="element()?"/>
     <xsl:variable name="number" as="xs:integer" select="$place/accumulator-before('v:variant')"/>
-    <xsl:variable name="others" as="element()*" select="$place/* except $chosen"/>
+    <xsl:variable name="others" as="node()*" select="
+      $place/(*[not(self::rdgGrp)], text()[normalize-space()], rdgGrp/(*[not(self::rdgGrp)], rdgGrp/*)) except $chosen"/>
     <v:noteref kind="reading" note="app:{$number}" id="{v:id($place, 'reading:' || $number)}" label="{$number}">
       <xsl:apply-templates select="$chosen" mode="v:view"/>
     </v:noteref>
     <xsl:if test="exists($others) and $v:apparatus ne 'none'">
       <v:note kind="variant" id="app:{$number}" number="{$number}" label="{$number}" back="{v:id($place, 'reading:' || $number)}">
         <xsl:for-each select="$others">
-          <v:variant kind="{local-name()}">
+          <v:variant kind="{(local-name()[.], 'rdg')[1]}">
             <xsl:sequence select="v:witnesses(.)"/>
             <xsl:apply-templates select="." mode="v:view"/>
           </v:variant>

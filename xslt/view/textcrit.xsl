@@ -21,8 +21,8 @@
       <xsl:if test="@loc | @n">
         <xsl:attribute name="n" select="normalize-space((@loc, @n)[1])"/>
       </xsl:if>
-      <xsl:for-each select="*">
-        <v:variant kind="{local-name()}">
+      <xsl:for-each select="* | text()[normalize-space()]">
+        <v:variant kind="{(local-name()[.], 'rdg')[1]}">
           <xsl:sequence select="v:witnesses(.)"/>
           <xsl:apply-templates select="." mode="#current"/>
         </v:variant>
@@ -53,9 +53,9 @@
 
   <!-- Sigla as the edition writes them: what follows "#", or the witness's own name. -->
   <xsl:function name="v:witnesses" as="attribute(witnesses)?">
-    <xsl:param name="reading" as="element()"/>
+    <xsl:param name="reading" as="node()"/>
     <xsl:variable name="sigla" as="xs:string*" select="
-      for $pointer in tokenize($reading/@wit)
+      for $pointer in tokenize($reading/self::*/@wit)
       return (key('v:ids', v:identifier(substring-after($pointer, '#')), root($reading))[1]/self::witness/@n/string(), replace($pointer, '^.*#', ''))[1]"/>
     <xsl:if test="exists($sigla)">
       <xsl:attribute name="witnesses" select="$sigla"/>

@@ -11,4 +11,15 @@
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Elements that TEI defines as empty, in documents that fill them all the same: their text is kept. -->
+  <xsl:template match="(addSpan | alt | anchor | binary | caesura | catRef | cb | damageSpan | default | delSpan | divGen | fsdLink | gb | handShift | iff | lacunaEnd
+                       | lacunaStart | lb | link | listTranspose | milestone | move | numeric | oRef | pRef | path | pause | pb | redo | shift | specDesc | substJoin | symbol
+                       | then | undo | variantEncoding | when | witEnd | witStart)[normalize-space()]"
+                priority="10" mode="v:view">
+    <xsl:if test="self::lb | self::pb | self::cb">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:call-template name="v:plain"/>
+  </xsl:template>
 </xsl:stylesheet>
