@@ -94,7 +94,8 @@ VOCABULARY: Mapping[str, Kind] = {
     # Points: no text inside.
     "page-break": Kind("pb", Level.POINT, 10, Crossing.DROP),
     "hyphenation": Kind("lb", Level.POINT, 10, Crossing.DROP, {"break": "no"}),
-    "omitted": Kind("", Level.POINT, 10, Crossing.DROP),
+    # A sign that says how to read the text and is not read itself: marks of italics (TEI P5, 11.3.4.2).
+    "omitted": Kind("metamark", Level.POINT, 10, Crossing.DROP, {"function": "markup"}),
 }
 
 QUOTATIONS = ("said", "quote", "q", "so-called")

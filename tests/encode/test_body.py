@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from tests.encode.build import document
 from toolkit.encode.body import write_body
+from toolkit.model.annotation import Annotation
+from toolkit.model.document import in_order
 
 TAGGED = ' resp="#tagger" cert="high"'
 
@@ -26,14 +29,18 @@ def written(marked: str) -> str:
         ("⟦head A⟧\n\n⟦p b⟧\n", "<head>A</head>\n\n<p>b</p>\n"),
         ("⟦div ⟦head A⟧\n⟦p b⟧⟧", "<div><head>A</head>\n<p>b</p></div>"),
         ("⟦p he ⟦said “⟦person Ann⟧ came”⟧.⟧", "<p>he <said>“<persName>Ann</persName> came”</said>.</p>"),
-        ("⟦p ⟦emphasis ⟦omitted _⟧so⟦omitted _⟧⟧⟧", None),
+        (
+            "⟦p ⟦emphasis ⟦omitted _⟧so⟦omitted _⟧⟧⟧",
+            '<p><hi><metamark function="markup">_</metamark>so<metamark function="markup">_</metamark></hi></p>',
+        ),
     ],
 )
-def test_the_text_stays_and_tags_stand_between(marked: str, expected: str | None) -> None:
-    if expected is None:
-        omitted = '<?tei-toolkit omitted="_"?>'
-        expected = f"<p><hi>{omitted}so{omitted}</hi></p>"
+def test_the_text_stays_and_tags_stand_between(marked: str, expected: str) -> None:
     assert written(marked) == expected
+
+
+def test_a_form_feed_which_xml_forbids_is_kept_on_record() -> None:
+    assert written("⟦p a⟧\n⟦page-break \f⟧\n⟦p b⟧") == '<p>a</p>\n<pb/><?tei-toolkit omitted="\\f"?>\n<p>b</p>'
 
 
 def test_text_outside_every_block_gets_a_block_of_its_own() -> None:
@@ -48,11 +55,6 @@ def test_a_quotation_over_paragraphs_is_cut_at_their_borders_and_tied() -> None:
 
 def test_of_two_that_cross_the_lower_rank_is_cut() -> None:
     text = document("⟦p ⟦said one two⟧ three⟧")
-    from dataclasses import replace
-
-    from toolkit.model.annotation import Annotation
-    from toolkit.model.document import in_order
-
     crossing = replace(text, annotations=in_order((*text.annotations, Annotation(4, 13, "date", "tagger"))))
     xml = write_body(crossing, "plain").xml.replace(TAGGED, "")
     assert '<said>one <date xml:id="date-2.1" next="#date-2.2">two</date></said>' in xml

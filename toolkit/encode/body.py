@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +17,7 @@ from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document
 from toolkit.vocabulary import VOCABULARY, Level
 
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 NUMBERED = {"div", "p"}
 
 
@@ -200,12 +202,14 @@ class _Writer:
 
     def _point(self, point: Annotation) -> None:
         row = VOCABULARY[point.kind]
-        if row.element:
-            self.counts[row.element] += 1
-            self.out.append(empty_tag(row.element, {**row.attributes, **point.attributes}))
-        if point.kind != "hyphenation" and point.start < point.end:
-            self.out.append(record("omitted", self.document.source.text[point.start : point.end]))
-            self.cursor = point.end
+        attributes = {**row.attributes, **point.attributes}
+        text = "" if point.kind == "hyphenation" else self.document.source.text[point.start : point.end]
+        self.counts[row.element] += 1
+        if point.kind == "omitted" and not FORBIDDEN.search(text):
+            self.out.append(f"{start_tag(row.element, attributes)}{escaped(text)}</{row.element}>")
+        else:
+            self.out.append(empty_tag(row.element, attributes) + (record("omitted", text) if text else ""))
+        self.cursor = point.end if text else self.cursor
 
     def _attributes(self, node: Node) -> dict[str, str]:
         """A structural element's attributes; a guess says who guessed, the rest is the reader's as text/@resp says."""

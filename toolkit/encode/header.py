@@ -157,7 +157,8 @@ def _editorial(document: Document, counts: Mapping[str, int]) -> str:
     hyphens = "A hyphen that only divides a word at a line end stays in the text, followed by lb with @break."
     moved = (
         "A note's text stands at its anchor; the instruction tei-toolkit moved keeps its place in the source. "
-        "Characters that are left out, as marks of italics, are kept in instructions tei-toolkit omitted."
+        "Signs that are not read, as marks of italics, are metamarks; a page's form feed, which XML forbids, stands "
+        "in the instruction tei-toolkit omitted."
     )
     return "\n".join(
         [

@@ -48,7 +48,8 @@
   </xsl:template>
 
   <xsl:template match="metamark" mode="v:view" as="element(v:inline)?">
-    <xsl:if test="node()">
+    <!-- A sign of the source file's own markup (an underscore about italics) says how to read and is not read. -->
+    <xsl:if test="node() and not(@function = 'markup')">
       <xsl:call-template name="v:phrase"/>
     </xsl:if>
   </xsl:template>
