@@ -89,15 +89,10 @@ def occurrence(t: Tokens, i: int) -> tuple[Shift, int] | None:
     j = i + 1 if t[i].text == "," else i
     token = t[j]
     if "month-shift" in token.classes:
-        return Shift("occurrence", token.value("month-shift"), spoken=True), _past_stop(t, j + 1)
+        return Shift("occurrence", token.value("month-shift"), spoken=True), j + 1
     if token.value("shift") and not {"unit", "units", "month", "weekday"} & t[j + 1].classes.keys():
         return Shift("occurrence", token.value("shift"), spoken=True), j + 1
     return None
-
-
-def _past_stop(t: Tokens, i: int) -> int:
-    """Past the full stop of an abbreviation, unless it is the sentence's last."""
-    return i + 1 if t[i].text == "." and not t[i].spaced and t[i + 1].end and not t[i + 1].capital else i
 
 
 # ------------------------------------------------------------------ months

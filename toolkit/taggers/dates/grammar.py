@@ -23,6 +23,7 @@ from toolkit.taggers.dates.expression import (
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, Tokens
 from toolkit.taggers.dates.numeric import numeric
+from toolkit.taggers.dates.republican import republican
 
 Found = tuple[list[Expression], int] | None
 Production = Callable[[Tokens, int, Language], Found]
@@ -78,10 +79,12 @@ CORE: tuple[Production, ...] = (
     years.decade,
     years.century,
     years.year_alone,
+    years.year_named,
     relatives.shifted,
 )
 PRODUCTIONS: tuple[Production, ...] = (
     numeric,
+    republican,
     calendar_dates.day_first,
     calendar_dates.month_first,
     _part,

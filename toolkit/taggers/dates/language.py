@@ -15,6 +15,8 @@ Classes = Mapping[str, Value]
 FOLDER = Path(__file__).parent
 PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 
+ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+
 # Tables of the data file whose words are classes of tokens, and the class.
 TABLES = {
     "months": "month",
@@ -78,6 +80,7 @@ class Language:
     season_company: frozenset[str]
     verbs: frozenset[str]
     sets: frozenset[str]
+    never_days: frozenset[str]
     function: frozenset[str]
     future: frozenset[str]
     numeric: str
@@ -100,8 +103,13 @@ def _read(path: Path) -> Language:
     for table, name in TABLES.items():
         for text, value in data.get(table, {}).items():
             entries.setdefault(tuple(PIECE.findall(text)), {})[name] = value
-    for text, name in data["words"].items():
-        entries.setdefault(tuple(PIECE.findall(text)), {})[name] = 1
+    for text, names in data["words"].items():
+        for name in [names] if isinstance(names, str) else names:
+            entries.setdefault(tuple(PIECE.findall(text)), {})[name] = 1
+    for number, roman in enumerate(ROMAN, 1):
+        for suffix in ("", *data["order"].get("roman-suffixes", ())):
+            if len(roman + suffix) > 1:
+                entries.setdefault((roman + suffix,), {})["roman"] = number
     phrases: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
     for key, classes in sorted(entries.items(), key=lambda entry: -len(entry[0])):
         if len(key) > 1:
@@ -126,6 +134,7 @@ def _read(path: Path) -> Language:
         verbs=frozenset(data["weak"]["verbs"]),
         sets=frozenset(data["lists"]["sets"]),
         future=frozenset(data["lists"]["future"]),
+        never_days=frozenset(data["lists"].get("never-days", ())),
         function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],
         postposed=data["order"].get("postposed", False),

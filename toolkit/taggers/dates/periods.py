@@ -34,8 +34,10 @@ def season(t: Tokens, i: int, language: Language) -> Found:
     number = t[i].value("season")
     if not number or "season" not in t[i].classes:
         return None
-    if shift:
-        return [Expression(start, i + 1, SeasonOf(None, number, shift))], i + 1
+    behind = _shift(t, i + 1, article=True) if language.postposed else None  # "l'été dernier"
+    if shift or behind:
+        end = i + 2 if behind else i + 1
+        return [Expression(start, end, SeasonOf(None, number, shift or behind))], end
     completed = year_after(t, i + 1)
     if completed:
         year, end = completed

@@ -11,7 +11,7 @@ Found = tuple[list[Expression], int] | None
 
 def spoken_day(t: Tokens, i: int, language: Language) -> Found:
     """ "Yesterday", "tomorrow", "the day before yesterday"."""
-    if "days" not in t[i].classes:
+    if "days" not in t[i].classes or (i and t[i - 1].text in language.never_days):
         return None
     end = i + 2 if "day-part" in t[i + 1].classes else i + 1
     return [Expression(i, end, Relative(Shift("day", t[i].value("days"), spoken=True)))], end
@@ -72,6 +72,8 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
         if amount < 0 or (amount == 0 and t[i + 1].classes.get("unit") == "day"):
             return None  # "the last week" is a duration, "the present day" no day
         spoken = amount == 0
+    if amount > 0 and t[i + 1].classes.get("unit") == "day":
+        spoken = False  # the next day of one who speaks is "tomorrow"
     j = i + 1
     while "shift" in t[j].classes or "text-shift" in t[j].classes:
         j += 1

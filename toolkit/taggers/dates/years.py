@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from toolkit.taggers.dates.calendar_dates import year
 from toolkit.taggers.dates.expression import Century, Decade, Expression, SeasonOf, Short, Span, YearOf
 from toolkit.taggers.dates.language import Language
@@ -11,8 +9,6 @@ from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
 from toolkit.taggers.dates.tokens import Token
 
 Found = tuple[list[Expression], int] | None
-CENTURIES = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
-ROMAN = re.compile(rf"({'|'.join(sorted(CENTURIES, key=len, reverse=True))})(?:e|ème|eme|er|ᵉ)?")
 LIKELY = range(1500, 2051)  # years that need no preposition to be read as years
 
 
@@ -157,7 +153,7 @@ def decade(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(i, i + 2, Decade(-token.number))], i + 2
     end = i + 1 + (t[i + 1].classes.get("units") == "year")
     if token.value("decade") and (end > i + 1 or (before is not None and before.classes.keys() & {"article", "early"})):
-        return [Expression(i, end, Decade(token.value("decade"), short=True), 1)], end
+        return _of_century(t, i, end, token.value("decade"), language)
     hundreds = token.value("cardinal")
     j = i + 2 if t[i + 1].text in DASHES else i + 1
     if 13 <= hundreds <= 20 and t[j].value("decade"):
@@ -167,11 +163,28 @@ def decade(t: Tokens, i: int, language: Language) -> Found:
 
 def _roman(t: Tokens, i: int) -> tuple[int, int] | None:
     """A century in Roman digits, with or without the ending of an ordinal: "XVIIIe", "XVIII."."""
-    match = ROMAN.fullmatch(t[i].text)
-    if match is None:
+    value = t[i].value("roman")
+    if not value:
         return None
-    value = CENTURIES.index(match[1]) + 1
     return value, i + 2 if t[i + 1].text == "." and not t[i + 1].spaced else i + 1
+
+
+def _of_century(t: Tokens, start: int, end: int, decade: int, language: Language) -> Found:
+    """A decade by its tens, of the century that follows ("the thirties of the 19th century") or of the context's."""
+    j = end
+    while "of" in t[j].classes or "article" in t[j].classes:
+        j += 1
+    whole = century(t, j, language) if j > end else None
+    if whole and isinstance(whole[0][0].meaning, Century) and whole[0][0].meaning.number > 0:
+        return [Expression(start, whole[1], Decade(whole[0][0].meaning.number * 100 - 100 + decade))], whole[1]
+    return [Expression(start, end, Decade(decade, short=True), 1)], end
+
+
+def year_named(t: Tokens, i: int, language: Language) -> Found:
+    """ "The year 1848" as the whole of a part."""
+    j = i + ("article" in t[i].classes)
+    found = year(t, j + 1) if t[j].classes.get("unit") == "year" else None
+    return ([Expression(i, found[1], YearOf(found[0]))], found[1]) if found else None
 
 
 def _decade_years(t: Tokens, i: int) -> Found:
