@@ -29,7 +29,7 @@ IN_BLOCKS = {
     "cell": {"p", "list", "note"},
     "note": {"p", "ab", "lg", "list", "block-quote"},
 }
-WHITE = " \t\n\r"
+WHITE = " \t\n\r\f"
 ANYWHERE = {"page-number", "running-head", "note"}
 
 
@@ -119,7 +119,7 @@ def _taken_in(start: int, end: int, before: list[Node], after: Node) -> bool:
 
 
 def _inked(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch from the first to the last character that is not white space to XML (XML 1.0, production 3)."""
+    """The stretch from the first to the last character that is not white space to XML, or a form feed."""
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip(WHITE))
     return start, start + len(piece.strip(WHITE))
