@@ -17,8 +17,8 @@ REACH = {":": 26, ",": 9, "—": 9, "–": 9, "--": 9, "-": 9, "w": 2}
 SUBJECT = 6
 # Signs at a quotation's end after which the narrator may go on at length before the verb.
 FREE = frozenset([",", "!", "?", "—", "–", "--", "-", "…", ";", ":"])
-BEFORE = 170
-AFTER = 110
+BEFORE, BEFORE_COLON = 100, 180
+AFTER = 90
 STOPS = frozenset(".!?;…")
 AFTER_STOPS = frozenset(".!?;:…()")
 ABBREVIATED = frozenset(
@@ -99,7 +99,7 @@ class Context:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and signs of a stretch of the reading."""
-    return [Token(match[0].lower(), match.start(), match.end()) for match in TOKEN.finditer(text, start, end)]
+    return [Token(match[0].lower(), *match.span()) for match in TOKEN.finditer(text, start, end)]
 
 
 def _is_stop(before: Token | None, token: Token, stops: frozenset[str]) -> bool:
@@ -113,8 +113,9 @@ def _is_stop(before: Token | None, token: Token, stops: frozenset[str]) -> bool:
 
 def sentence_before(text: str, lower: int, start: int) -> tuple[Token, ...]:
     """The tokens of the sentence that runs up to `start`, none of them before `lower`."""
-    found = tokens(text, max(lower, start - BEFORE), start)
-    if start - BEFORE > lower and found:
+    window = BEFORE_COLON if ":" in text[max(lower, start - 3) : start] else BEFORE
+    found = tokens(text, max(lower, start - window), start)
+    if start - window > lower and found:
         found = found[1:]  # the window may have cut the first word
     for index in range(len(found) - 1, -1, -1):
         if _is_stop(found[index - 1] if index else None, found[index], STOPS):

@@ -6,30 +6,28 @@ soCalled "responsibility is not being taken for by the author", mentioned "a wor
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from toolkit.model.annotation import Certainty
-from toolkit.taggers.quotations.context import Context, tokens
+from toolkit.taggers.quotations.context import Context
 from toolkit.taggers.quotations.language import Words
 
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 SHORT = 4
 NEAR = 20
 DASHES = frozenset(["—", "–", "--"])
 ENDS = frozenset(".!?…")
 POINTS = ENDS | frozenset(",;:—–-")
-PARTNERS = frozenset({"i", "you", "me", "we", "my", "us", "your", "i'm", "i’m", "don't", "don’t", "ye", "thou", "thee"})
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What stands between the marks: its words, its last sign, and whether it speaks as one person to another."""
+    """What stands between the marks: how many words, the last sign, and whether it asks or exclaims."""
 
     count: int
     last: str
-    ended: bool
     asked: bool
-    personal: bool
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +59,13 @@ HIGH, MEDIUM, LOW = Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW
 def content_of(text: str, start: int, end: int) -> Content:
     """The features of the words text[start:end]."""
     inner = text[start:end].strip()
-    words = [token.word for token in tokens(inner, 0, len(inner)) if token.word[0].isalnum()]
+    words = WORD.findall(inner)
     bare = inner.rstrip("'’”\"»“ ")
     last = bare[-1:] if bare else ""
     return Content(
         count=len(words),
         last=last,
-        ended=last in ENDS,
         asked="?" in inner or "!" in inner,
-        personal=any(word in PARTNERS for word in words[:40]),
-        key=" ".join(words),
     )
 
 

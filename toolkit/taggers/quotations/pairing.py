@@ -143,7 +143,8 @@ def _cross(
         if flowing:
             after[key] = reading._replace(cost=reading.cost + VERSE_RUNS_ON)
         elif first is not None and first.form in key:
-            price = TOLD if told(reading.stack[-1].end, end) else REPEATED
+            rivals = reading.cost + REPEATED < closed.cost + TOLD  # else it loses whatever the narrator says
+            price = TOLD if rivals and told(reading.stack[-1].end, end) else REPEATED
             after[key] = reading._replace(cost=reading.cost + price, borders=0)
         else:
             price = RUNS_ON_FURTHER if reading.borders else RUNS_ON
