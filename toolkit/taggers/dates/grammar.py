@@ -118,8 +118,9 @@ def _tied(t: Tokens, found: list[Expression]) -> list[Expression]:
                 continue
             joint = _joint(t, expression.end, tied[0].start)
             if joint:
-                expression = _with_year_of(expression, tied[0], ranged=joint == "range")
-                whole = _fused(t, expression, tied[0], joint)
+                lent = _with_year_of(expression, tied[0], ranged=joint == "range")
+                whole = _fused(t, lent, tied[0], joint, shared=lent is not expression)
+                expression = lent
                 if whole:
                     tied[0] = whole
                     continue
@@ -191,7 +192,7 @@ def _but(expression: Expression, meaning: Meaning) -> Expression:
     return Expression(expression.start, expression.end, meaning, 2)
 
 
-def _fused(t: Tokens, first: Expression, second: Expression, joint: str) -> Expression | None:
+def _fused(t: Tokens, first: Expression, second: Expression, joint: str, shared: bool) -> Expression | None:
     """One expression for a range of years or months; days that are whole dates stay two."""
     before = t[first.start - 1] if first.start else None
     between = before is not None and "between" in before.classes
@@ -199,7 +200,7 @@ def _fused(t: Tokens, first: Expression, second: Expression, joint: str) -> Expr
     same = type(first.meaning) is type(second.meaning)
     if not ranged or not same or not isinstance(first.meaning, YearOf | MonthOf | SeasonOf):
         return None
-    if isinstance(first.meaning, MonthOf | SeasonOf) and first.meaning.year != getattr(second.meaning, "year", None):
+    if isinstance(first.meaning, MonthOf | SeasonOf) and not shared and first.meaning.year != getattr(second.meaning, "year", None):
         return None
     span = Span(first.meaning, second.meaning, between)
     return Expression(first.start, second.end, span, min(first.sure, second.sure), (first, second))

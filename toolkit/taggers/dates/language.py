@@ -51,8 +51,8 @@ TABLES = {
 }
 # Words that make a passage worth parsing; all others only matter beside them.
 TRIGGERS = (
-    *("months", "month-abbreviations", "weekdays", "weekday-abbreviations", "seasons", "decades", "units", "days"),
-    *("month-shifts", "feasts", "text-days", "republican-months"),
+    *("months", "month-abbreviations", "weekdays", "weekday-abbreviations", "seasons", "decades", "units", "units-plural"),
+    *("days", "month-shifts", "feasts", "text-days", "republican-months"),
 )
 
 

@@ -39,6 +39,8 @@ def season(t: Tokens, i: int, language: Language) -> Found:
         end = i + 2 if behind else i + 1
         return [Expression(start, end, SeasonOf(None, number, shift or behind))], end
     completed = year_after(t, i + 1)
+    if completed and t[i].text in language.unlikely and not t[i + 1].digits and i == start:
+        return None  # "il a été en 1916"
     if completed:
         year, end = completed
         if isinstance(year, int) and t[end].text in DASHES | {"/"} and t[end + 1].digits in (2, 4) and not t[end + 1].spaced:
@@ -46,11 +48,18 @@ def season(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(start, end, SeasonOf(year, number))], end
     before = t[start - 1] if start else None
     introduced = before is not None and before.text in language.season_words or t[i + 1].text in language.season_company
+    introduced = introduced or _before_another(t, i)
     if t[i].text in language.weak and not introduced:
         return None
     if "of" in t[i + 1].classes or not (introduced or i > start):
         return None
     return [Expression(start, i + 1, SeasonOf(None, number), 0)], i + 1
+
+
+def _before_another(t: Tokens, i: int) -> bool:
+    """ "Spring and summer of 1943"."""
+    joined = "and" in t[i + 1].classes or t[i + 1].text in DASHES or "range" in t[i + 1].classes
+    return joined and "season" in t[i + 2].classes and year_after(t, i + 3) is not None
 
 
 def _shift(t: Tokens, i: int, article: bool) -> Shift | None:

@@ -15,6 +15,8 @@ LIKELY = range(1500, 2051)  # years that need no preposition to be read as years
 def year_alone(t: Tokens, i: int, language: Language) -> Found:
     """A year, a range of years, or a year of two digits after an apostrophe."""
     token = t[i]
+    if token.digits in (2, 3) and i and t[i - 1].classes.get("unit") == "year" and not token.suffixed and not t[i + 1].text.isalpha():
+        return [Expression(i, i + 1, YearOf(token.number), 1)], i + 1  # "in the year 79"
     if token.digits in (3, 4) and not token.suffixed:
         return _era_range(t, i) or _range(t, i, language) or _plain(t, i, language)
     if 1 <= token.digits <= 2 and not token.suffixed:

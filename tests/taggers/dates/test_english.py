@@ -1,0 +1,171 @@
+"""English dates: what the text says, and the dates in it."""
+
+import pytest
+
+from tests.taggers.dates.tables import Row, found
+
+DAYS: list[Row] = [
+    ("on June 5, 1936, he", [("June 5, 1936", "1936-06-05")]),
+    ("on 5 June 1936 he", [("5 June 1936", "1936-06-05")]),
+    ("the 5th of June, 1936", [("the 5th of June, 1936", "1936-06-05")]),
+    ("Friday, June 5th, 1936.", [("Friday, June 5th, 1936", "1936-06-05")]),
+    ("on Friday the 5th of June 1936", [("Friday the 5th of June 1936", "1936-06-05")]),
+    ("the 16th day of April, A.D. 1862", [("the 16th day of April, A.D. 1862", "1862-04-16")]),
+    ("this 16th day of April A D 1862", [("this 16th day of April A D 1862", "1862-04-16")]),
+    ("Jan. 3d, 1862", [("Jan. 3d, 1862", "1862-01-03")]),
+    ("Feby 27th 1819", [("Feby 27th 1819", "1819-02-27")]),
+    ("Octr 15/62", [("Octr 15/62", "--10-15")]),  # no century to be had
+    ("In 1861. Octr 15/62", [("1861", "1861"), ("Octr 15/62", "1862-10-15")]),
+    ("In 1861. Decr 3rd '61", [("1861", "1861"), ("Decr 3rd '61", "1861-12-03")]),
+    ("February Seventeen 1819", [("February Seventeen 1819", "1819-02-17")]),
+    ("the twenty-first day of June, 1861", [("the twenty-first day of June, 1861", "1861-06-21")]),
+    (
+        "the third day of May, one thousand eight hundred and sixty-two",
+        [("the third day of May, one thousand eight hundred and sixty-two", "1862-05-03")],
+    ),
+    ("1862 and 1936-06-05 and 1848", [("1862", "1862"), ("1936-06-05", "1936-06-05"), ("1848", "1848")]),
+    ("on 5.6.1936", [("5.6.1936", "1936-06-05")]),
+    ("on 25/12/1936", [("25/12/1936", "1936-12-25")]),
+    ("on 12/25/1936", [("12/25/1936", "1936-12-25")]),
+    ("on 5. VI. 1936", [("5. VI. 1936", "1936-06-05")]),
+    ("no 31 February 1936 is", []),
+    ("the 29th of February 1900", []),
+    ("the 29th of February 1904", [("the 29th of February 1904", "1904-02-29")]),
+    ("on the 4th of July", [("the 4th of July", "--07-04")]),
+    ("Christmas 1862", [("Christmas 1862", "1862-12-25")]),
+    ("Easter Monday, 1916", [("Easter Monday, 1916", "1916-04-24")]),
+]
+MONTHS_AND_YEARS: list[Row] = [
+    ("in June 1936", [("June 1936", "1936-06")]),
+    ("in February of 1940", [("February of 1940", "1940-02")]),
+    ("in 1936", [("1936", "1936")]),
+    ("in eighteen hundred and sixty-two.", [("eighteen hundred and sixty-two", "1862")]),
+    ("the March term 1862", [("March term 1862", "1862-03")]),
+    ("in the year 79", [("79", "0079")]),
+    ("in 44 B.C. and A.D. 79", [("44 B.C.", "-0044"), ("A.D. 79", "0079")]),
+    ("Trotsky (1879-1940)", [("1879-1940", "1879/1940")]),
+]
+RANGES: list[Row] = [
+    ("in 1923-28", [("1923-28", "1923/1928")]),
+    ("1914–1918", [("1914–1918", "1914/1918")]),
+    ("1917 to 1923", [("1917 to 1923", "1917/1923")]),
+    ("from 1917 to 1923", [("from 1917 to 1923", "1917/1923")]),
+    ("between 1830 and 1848", [("between 1830 and 1848", "1830..1848")]),
+    ("in 1830 and 1848", [("1830", "1830"), ("1848", "1848")]),
+    ("in 1905 or 1917", [("1905", "1905"), ("1917", "1917")]),
+    ("June 5-7, 1936", [("June 5-7, 1936", "1936-06-05/1936-06-07")]),
+    ("6-7 January 1916", [("6-7 January 1916", "1916-01-06/1916-01-07")]),
+    ("from the 5th to the 7th of June 1936", [("from the 5th to the 7th of June 1936", "1936-06-05/1936-06-07")]),
+    ("May 4 and 5, 1865", [("May 4", "1865-05-04"), ("5, 1865", "1865-05-05")]),
+    ("from May to July 1862", [("from May to July 1862", "1862-05/1862-07")]),
+    ("November-January 1862", [("November-January 1862", "1861-11/1862-01")]),
+    ("26 June - 4 August 1952", [("26 June", "1952-06-26"), ("4 August 1952", "1952-08-04")]),
+    ("499-493 BC", [("499-493 BC", "-0499/-0493")]),
+    ("since 1918", [("since 1918", "1918/")]),
+    ("until 1923", [("until 1923", "/1923")]),
+    ("before 1914", [("before 1914", "..1914")]),
+    ("after 1918", [("after 1918", "1918..")]),
+    ("from 1917 onwards", [("from 1917 onwards", "1917/")]),
+    ("circa 1850, c. 1850", [("circa 1850", "1850"), ("c. 1850", "1850")]),
+]
+PERIODS: list[Row] = [
+    ("the first half of 1905", [("the first half of 1905", "1905-01/1905-06")]),
+    ("the second quarter of 1936", [("the second quarter of 1936", "1936-04/1936-06")]),
+    ("the summer of 1920", [("the summer of 1920", "1920-06..1920-08")]),
+    ("the winter of 1941-42", [("the winter of 1941-42", "1941-12..1942-02")]),
+    ("spring and summer of 1943", [("spring", "1943-03..1943-05"), ("summer of 1943", "1943-06..1943-08")]),
+    ("the last month of 1935", [("the last month of 1935", "1935-12")]),
+    ("the first week of May 1935", [("the first week of May 1935", "1935-05-01/1935-05-07")]),
+    ("the end of 1935", [("the end of 1935", "1935")]),
+    ("early 1936", [("early 1936", "1936")]),
+    ("mid-June 1936", [("mid-June 1936", "1936-06")]),
+    ("the 1920s", [("the 1920s", "1920/1929")]),
+    ("In 1925 the twenties", [("1925", "1925"), ("the twenties", "1920/1929")]),
+    ("the thirties of the 19th century", [("the thirties of the 19th century", "1830/1839")]),
+    ("the 18th century", [("the 18th century", "1701..1800")]),
+    ("the eighteenth and nineteenth centuries", [("the eighteenth", "1701..1800"), ("nineteenth centuries", "1801..1900")]),
+    ("the 4th century B.C.", [("the 4th century B.C.", "-0400..-0301")]),
+    ("the first half of the 18th century", [("the first half of the 18th century", "1701..1750")]),
+]
+CALENDARS: list[Row] = [
+    ("5/18 February 1917", [("5/18 February 1917", "1917-02-18")]),
+    ("26 October (8 November) 1917", [("26 October (8 November) 1917", "1917-11-08")]),
+    ("October 25 (November 7), 1917", [("October 25 (November 7), 1917", "1917-11-07")]),
+    ("25 October 1917 (O.S.)", [("25 October 1917 (O.S.)", "1917-11-07")]),
+    ("5 October 1582 O.S.", [("5 October 1582 O.S.", "1582-10-15")]),
+]
+NO_DATES: list[str] = [
+    "1,500 men; 2000 soldiers; 1800 miles; 1848 francs",
+    "no. 1917, room 1917, p. 1848, pp. 1848, chapter 12, Section 1983, verse 1500",
+    "$1900 and £1848, 1917.5, 555-1917, 1936%",
+    "three years; every Monday; aged 21; for two days; a year",
+    "He may go. They march on. An august person sat in the sun. The second fall.",
+    "Theresa May said. April smiled. The fall of Warsaw. Twelfth Night.",
+    "may 10 men march 5 miles",
+    "the last week, the past three months, the present day",
+    "Friday, tomorrow, last year, the next day",
+    "fifteen hundred men, in five hundred cases",
+    "a hot spring, a summer dress",
+    "at 10:30, 3.5 per cent, 1/2 and 3/4",
+]
+STORIES: list[Row] = [
+    ("April 5, 1862. Two days later", [("April 5, 1862", "1862-04-05"), ("Two days later", "1862-04-07")]),
+    ("April 5, 1862. The next day", [("April 5, 1862", "1862-04-05"), ("The next day", "1862-04-06")]),
+    ("In 1862 he fell. In May of that year", [("1862", "1862"), ("May of that year", "1862-05")]),
+    ("In 1862 he fell. The following spring", [("1862", "1862"), ("The following spring", "1863-03..1863-05")]),
+    ("In May 1862 he fell. In the same month", [("May 1862", "1862-05"), ("the same month", "1862-05")]),
+    ("In December 1941 it began. In January", [("December 1941", "1941-12"), ("January", "1942-01")]),
+    ("On 5 June 1936 he came. On the 20th he left", [("5 June 1936", "1936-06-05"), ("the 20th", "1936-06-20")]),
+    ("In 1935 it was. By the end of the year", [("1935", "1935"), ("the end of the year", "1935")]),
+    ("In 1935 he came. Three years earlier", [("1935", "1935"), ("Three years earlier", "1932")]),
+    (
+        "In March 1944 it was. It recalled 1848, to some. In May",
+        [("March 1944", "1944-03"), ("1848", "1848"), ("May", "1848-05")],
+    ),
+]
+NEWS: list[Row] = [
+    ("Yesterday it fell.", [("Yesterday", "1989-11-01")]),
+    ("it said Friday", [("Friday", "1989-10-27")]),
+    ("it will meet Friday", [("Friday", "1989-11-03")]),
+    ("it met on Thursday", [("Thursday", "1989-11-02")]),
+    ("last year and next month", [("last year", "1988"), ("next month", "1989-12")]),
+    ("last week", [("last week", "1989-10-23/1989-10-29")]),
+    ("in the third quarter", [("the third quarter", "1989-07/1989-09")]),
+    ("a year earlier", []),
+    ("two years ago", [("two years ago", "1987")]),
+    ("in September", [("September", "1989-09")]),
+    ("it closed in March", [("March", "1989-03")]),
+    ("it closed on Dec. 31", [("Dec. 31", "1989-12-31")]),
+    ("on the 5th instant, of the 28th ult.", [("the 5th instant", "1989-11-05"), ("the 28th ult.", "1989-10-28")]),
+    ("the 5th of June last", [("the 5th of June last", "1989-06-05")]),
+    ("last September, last December", [("last September", "1989-09"), ("last December", "1988-12")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DAYS, *MONTHS_AND_YEARS, *RANGES, *PERIODS, *CALENDARS, *STORIES])
+def test_dates_that_the_text_itself_tells(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "en") == expected
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_numbers_and_words_that_are_no_dates(text: str) -> None:
+    assert found(text, "en") == []
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS)
+def test_dates_told_from_the_day_of_writing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "en", spoken="1989-11-02") == expected
+
+
+CASELESS = [row for row in (*DAYS, *MONTHS_AND_YEARS, *RANGES, *PERIODS, *CALENDARS) if row[1]]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASELESS)
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_explicit_dates_do_not_need_capitals(text: str, expected: list[tuple[str, str]], change) -> None:
+    assert [value for _, value in found(change(text), "en")] == [value for _, value in expected]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_numbers_and_words_that_are_no_dates_in_lower_case(text: str) -> None:
+    assert found(text.lower(), "en") == []
