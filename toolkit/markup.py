@@ -101,6 +101,15 @@ def _ill_formed(error: expat.ExpatError, path: str) -> Finding:
     return Finding(path, error.lineno, error.offset + 1, "V001", values)
 
 
+def element_places(tei: bytes, path: str) -> list[tuple[int, int]]:
+    """Line and column of each start tag, in the order of the document; raises InputError where it is ill-formed."""
+    parser = new_parser(path)
+    places: list[tuple[int, int]] = []
+    parser.StartElementHandler = lambda name, attributes: places.append(position(parser))
+    run(parser, pieces(tei), path)
+    return places
+
+
 def split_name(name: str) -> tuple[str, str]:
     """Namespace and local part of an expat name."""
     namespace, _, local = name.rpartition(SEPARATOR)

@@ -14,10 +14,18 @@ MODEL = "xml-model"
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
-    """schemas: the @href of each xml-model instruction in order. by_toolkit: the header names this toolkit as maker."""
+class Model:
+    """A schema that an xml-model instruction names. language: its namespace (schematypens), "" where it is not said."""
 
-    schemas: tuple[str, ...] = ()
+    href: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """models: what the xml-model instructions name, in order. by_toolkit: the header names this toolkit as maker."""
+
+    models: tuple[Model, ...] = ()
     by_toolkit: bool = False
 
 
@@ -27,13 +35,15 @@ class _Enough(Exception):  # noqa: N818 - not an error: the way to stop expat
 
 def declared(tei: bytes, path: str) -> Declared:
     """Read the prolog and the header; what is wrong with the document is for the checks to say."""
-    schemas: list[str] = []
+    models: list[Model] = []
     made: list[bool] = []
     parser = new_parser(path)
 
     def instruction(target: str, data: str) -> None:
-        if target == MODEL and (href := pseudo_attributes(data).get("href")):
-            schemas.append(href)
+        if target == MODEL:
+            said = pseudo_attributes(data)
+            if said.get("href"):
+                models.append(Model(said["href"], said.get("schematypens", "")))
 
     def start(name: str, attributes: list[str]) -> None:
         if split_name(name)[1] == "application" and MAKER in attributes:
@@ -50,16 +60,14 @@ def declared(tei: bytes, path: str) -> Declared:
     parser.EndElementHandler = end
     with suppress(_Enough, InputError):
         run(parser, pieces(tei), path)
-    return Declared(tuple(schemas), bool(made))
+    return Declared(tuple(models), bool(made))
 
 
 def pseudo_attributes(data: str) -> dict[str, str]:
-    """The pseudo-attributes of an instruction (Associating Style Sheets with XML documents, 4); {} where malformed."""
+    """The pseudo-attributes of an instruction (Associating Schemas with XML documents, 3); {} where malformed."""
     found: dict[str, str] = {}
     parser = expat.ParserCreate()
     parser.StartElementHandler = lambda name, attributes: found.update(attributes)
-    try:
+    with suppress(expat.ExpatError):
         parser.Parse(f"<x {data}/>", True)
-    except expat.ExpatError:
-        return {}
     return found

@@ -14,8 +14,11 @@ def validate(
         list[Path], typer.Argument(metavar="PATH...", help="TEI files, and folders of them; - for stdin.")
     ],
     schema: Annotated[
-        str, typer.Option(help="toolkit, tei_all or FILE.rng|.rnc|.xsd|.odd|.sch; else what the document names itself.")
-    ] = "",
+        list[str] | None,
+        typer.Option(
+            help="toolkit, tei_all or FILE.rng|.rnc|.xsd|.odd|.sch, also several; else what the document names itself."
+        ),
+    ] = None,
     format: Annotated[str, typer.Option(help="text, json, junit, sarif or github.")] = "text",
     engine: Annotated[str, typer.Option(help="auto, own or lxml: the same verdict, by another road.")] = "auto",
     checks: Annotated[
@@ -23,21 +26,43 @@ def validate(
     ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings and notes count as errors.")] = False,
     fragment: Annotated[bool, typer.Option("--fragment", help="Any element may be the root.")] = False,
+    changed: Annotated[
+        str, typer.Option("--changed-since", metavar="REV", help="Only what differs from a revision of git.")
+    ] = "",
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Pass over the findings accepted there.")
+    ] = None,
+    renew: Annotated[
+        Path | None, typer.Option("--write-baseline", metavar="FILE", help="Accept all that is found now.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(help="Processes; 0 for as many as pay.")] = 0,
     max_size: Annotated[int, typer.Option(help="Megabytes: a larger file is refused.")] = 200,
 ) -> None:
     """Validate TEI: what is wrong, where, what could stand there, the usual remedy; exit status 1 for faults."""
+    from toolkit.baseline import apply_baseline, read_baseline, write_baseline
     from toolkit.errors import ConfigError
+    from toolkit.files import write_file
     from toolkit.model.finding import Finding
     from toolkit.report import FORMATS, render_findings
-    from toolkit.validation import Options, check_names, validate
+    from toolkit.validation import Options, Report, changed_since, check_names, documents, validate_files
 
     if format not in FORMATS:
         values = {"option": "--format", "value": format, "choices": ", ".join(FORMATS)}
         raise ConfigError(Finding("tei", 0, 0, "C009", values))
-    report = validate(paths, Options(schema, engine, check_names(checks), fragment, max_size))
+    options = Options(tuple(schema or ()), engine, check_names(checks), fragment, max_size, jobs)
+    files = changed_since(paths, changed) if changed else documents(paths)
+    accepted = read_baseline(baseline) if baseline else ()
+    report = validate_files(files, options)
+    if renew:
+        known = read_baseline(renew) if renew.is_file() else accepted
+        write_file(renew, write_baseline(report.findings, known))
+        typer.echo(f"{renew}: {len(report.findings)} findings accepted; give each its reason", err=True)
+        return
+    if baseline:
+        left = apply_baseline(report.findings, accepted, str(baseline), report.checked)
+        report = Report(report.checked, tuple(left))
     sys.stdout.write(render_findings(report.findings, format, report.checked))
     sys.stdout.flush()
-    if format == "text":
-        typer.echo(report.summary(), err=True)
+    typer.echo(report.summary(), err=True)
     if report.failed(strict=strict):
         raise typer.Exit(1)

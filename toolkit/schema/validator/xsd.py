@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from toolkit.errors import EngineError, InputError
-from toolkit.markup import new_parser, pieces, position, run
+from toolkit.markup import element_places
 from toolkit.model.finding import Finding
 
 MAX_FINDINGS = 1000
@@ -47,15 +47,6 @@ class XsdChecker:
                 findings.append(Finding(path, line, column, "V029", {"count": str(MAX_FINDINGS)}))
                 break
         return sorted(findings)
-
-
-def element_places(tei: bytes, path: str) -> list[tuple[int, int]]:
-    """Line and column of each start tag, in the order of the document; raises InputError where it is ill-formed."""
-    parser = new_parser(path)
-    places: list[tuple[int, int]] = []
-    parser.StartElementHandler = lambda name, attributes: places.append(position(parser))
-    run(parser, pieces(tei), path)
-    return places
 
 
 def _component(error: Any) -> str:

@@ -1,14 +1,14 @@
-"""Validating: paths -> findings, each document by its schema and by the checks of content."""
+"""One document after the other: which schemas it follows, and what they and the checks of content find."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from toolkit.checks.content import CHECKS, ContentChecker
-from toolkit.checks.declared import Declared, declared
+from toolkit.checks.declared import Model, declared
 from toolkit.codes import level
 from toolkit.errors import ConfigError, InputError
 from toolkit.files import read_file
@@ -20,28 +20,39 @@ MEGABYTE = 1_000_000
 MAX_SIZE = 200
 ILL_FORMED = frozenset(("V001", "V002", "V003"))
 BAD_VALUE = frozenset(("V023", "V055"))
+SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
+LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
 
 
 @dataclass(frozen=True)
 class Options:
     """How to validate.
 
-    schema: "toolkit", "tei_all" or a file; "" for what each document names itself. engine: "auto", "own" or "lxml".
-    checks: which checks of content, None for all where the schema is the toolkit's or the document's own choice, and
-    none where another one is given. fragment: any element may be the root. max_size: of a file, in megabytes.
+    schema: "toolkit", "tei_all", a file, or several of them; "" for what each document names itself. engine: "auto",
+    "own" or "lxml". checks: which checks of content, None for all where the schema is the toolkit's or the document's
+    own choice, and none where another one is given. fragment: any element may be the root. max_size: of a file, in
+    megabytes. jobs: processes, 0 for as many as pay.
     """
 
-    schema: str = ""
+    schema: str | tuple[str, ...] = ""
     engine: str = "auto"
     checks: tuple[str, ...] | None = None
     fragment: bool = False
     max_size: int = MAX_SIZE
+    jobs: int = 0
+
+    @property
+    def schemas(self) -> tuple[str, ...]:
+        """The schemas given, none for the document's own choice."""
+        given = (self.schema,) if isinstance(self.schema, str) else self.schema
+        return tuple(schema for schema in given if schema)
 
     @property
     def content_checks(self) -> tuple[str, ...]:
+        """The checks of content to make."""
         if self.checks is not None:
             return self.checks
-        return tuple(CHECKS) if self.schema in ("", "toolkit") else ()
+        return tuple(CHECKS) if not self.schemas or "toolkit" in self.schemas else ()
 
 
 @dataclass(frozen=True)
@@ -56,10 +67,13 @@ class Report:
         return any(strict or level(finding) is Level.ERROR for finding in self.findings)
 
     def summary(self) -> str:
-        """One line for people: how many files, how many of them with errors."""
-        bad = {finding.path for finding in self.findings if level(finding) is Level.ERROR}
+        """One line for people: how many files, what was found in how many of them."""
         files = "1 file" if len(self.checked) == 1 else f"{len(self.checked)} files"
-        return f"{files} checked: {f'errors in {len(bad)}' if bad else 'no errors'}"
+        counts = {one: sum(level(finding) is one for finding in self.findings) for one in LEVELS}
+        said = [f"{count} {one.value}{'s' if count > 1 else ''}" for one, count in counts.items() if count]
+        bad = len({finding.path for finding in self.findings if level(finding) is Level.ERROR})
+        where = f" (errors in {bad} of them)" if bad and len(self.checked) > 1 else ""
+        return f"{files} checked: {', '.join(said) or 'nothing found'}{where}"
 
 
 @dataclass
@@ -69,21 +83,25 @@ class Judge:
     options: Options
     _checkers: dict[str, Checker] = field(default_factory=dict)
 
+    def prepare(self) -> None:
+        """Load the schemas that are given, so that a broken one is told before any document is judged."""
+        for schema in self.options.schemas:
+            self._checker(schema)
+
     def check(self, path: Path) -> list[Finding]:
         """The findings about one file, in its order. Raises ToolkitError where a schema cannot be used."""
-        name = str(path)
         try:
             tei = self._read(path)
         except InputError as error:
             return [error.finding]
-        return self.check_bytes(tei, name)
+        return self.check_bytes(tei, str(path))
 
     def check_bytes(self, tei: bytes, path: str) -> list[Finding]:
         """The findings about a document of the name `path`."""
         if not tei.strip():
             return [Finding(path, 0, 0, "V005")]
         findings: list[Finding] = []
-        for schema in self._schemas(tei, path):
+        for schema in self.options.schemas or self._own_schemas(tei, path):
             findings += self._checker(schema).check(tei, path)
         if self.options.content_checks and not any(finding.code in ILL_FORMED for finding in findings):
             findings += ContentChecker(self.options.content_checks).check(tei, path)
@@ -96,11 +114,11 @@ class Judge:
             raise InputError(Finding(str(path), 0, 0, "V004", values))
         return read_file(path)
 
-    def _schemas(self, tei: bytes, path: str) -> Sequence[str]:
-        if self.options.schema:
-            return [self.options.schema]
+    def _own_schemas(self, tei: bytes, path: str) -> Iterable[str]:
+        """The schemas that a document names; the toolkit's for one that it made, else the whole of TEI."""
         said = declared(tei, path)
-        return _named_by(said, path) or ["toolkit" if said.by_toolkit else "tei_all"]
+        named = dict.fromkeys(schema for model in said.models if (schema := _schema_of(model, path)))
+        return named or ["toolkit" if said.by_toolkit else "tei_all"]
 
     def _checker(self, schema: str) -> Checker:
         if schema not in self._checkers:
@@ -108,23 +126,23 @@ class Judge:
         return self._checkers[schema]
 
 
-def _named_by(said: Declared, path: str) -> list[str]:
-    """The schemas that a document names and that lie beside it; a well-known address is the built-in of that name."""
-    found: dict[str, None] = {}
-    for href in said.schemas:
-        parts = urlsplit(href)
-        name = Path(unquote(parts.path))
-        if parts.scheme in ("", "file") and (Path(path).parent / name).is_file():
-            found[str(Path(path).parent / name)] = None
-        elif name.stem in BUILT_IN and name.suffix in SUFFIXES:
-            found[name.stem] = None
-    return list(found)
+def _schema_of(model: Model, path: str) -> str:
+    """The schema that an xml-model instruction means: a file beside the document, a built-in by its well-known name.
+
+    "" where it lies elsewhere: nothing is fetched. A grammar named as Schematron means the rules inside it.
+    """
+    parts = urlsplit(model.href)
+    name = Path(unquote(parts.path))
+    rules = "#schematron" if model.language == SCHEMATRON and name.suffix.lower() != ".sch" else ""
+    if parts.scheme in ("", "file") and name.suffix.lower() in SUFFIXES and (Path(path).parent / name).is_file():
+        return f"{Path(path).parent / name}{rules}"
+    return name.stem if name.stem in BUILT_IN and not rules and model.language != SCHEMATRON else ""
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Sorted, and what two checks say of one place and thing said once."""
     seen: set[object] = set()
-    for finding in sorted(findings, key=lambda f: (f.line, f.column, f.code)):
+    for finding in sorted(findings, key=lambda one: (one.line, one.column, one.code)):
         what = "value" if finding.code in BAD_VALUE else (finding.code, tuple(sorted(finding.values.items())))
         key = (finding.line, finding.column, what)
         if key not in seen:
@@ -144,32 +162,3 @@ def check_names(names: str) -> tuple[str, ...] | None:
             values = {"option": "--checks", "value": name, "choices": ", ".join(("all", "none", *CHECKS))}
             raise ConfigError(Finding("tei", 0, 0, "C009", values))
     return wanted
-
-
-def validate(paths: Iterable[Path], options: Options = Options()) -> Report:
-    """Validate files and folders of them. Raises ToolkitError where there are none or a schema cannot be used."""
-    files = documents(paths)
-    judge = Judge(options)
-    return Report(tuple(map(str, files)), tuple(finding for file in files for finding in judge.check(file)))
-
-
-def documents(paths: Iterable[Path]) -> list[Path]:
-    """The files, folders walked for .xml, each once; raises ToolkitError for a missing path or an empty folder."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(one for one in path.rglob("*.xml") if not _hidden(one.relative_to(path)))
-            if not inside:
-                raise ConfigError(Finding(str(path), 0, 0, "C001", {"wanted": ".xml files"}))
-            found.update(dict.fromkeys(inside))
-        elif path.exists() or str(path) == "-":
-            found[path] = None
-        else:
-            raise InputError(Finding(str(path), 0, 0, "C002"))
-    if not found:
-        raise ConfigError(Finding("tei", 0, 0, "C001", {"wanted": ".xml files"}))
-    return list(found)
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
