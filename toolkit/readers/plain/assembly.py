@@ -17,7 +17,10 @@ from toolkit.readers.plain.notes import Note, Notes
 
 @dataclass(frozen=True)
 class Found:
-    """What was found in a text. leading: how many of the blocks are the title page's. furniture: line index -> kind."""
+    """What was found in a text. leading: how many of the blocks are the title page's. furniture: line index -> kind.
+
+    rules: lines that only part the text from its notes.
+    """
 
     text: str
     lines: Sequence[Line]
@@ -26,6 +29,7 @@ class Found:
     leading: int
     furniture: Mapping[int, str]
     notes: Notes
+    rules: Sequence[int]
     by: str
 
     def start(self, block: int) -> int:
@@ -103,7 +107,11 @@ def _inline(found: Found) -> Iterator[Annotation]:
     """What stands inside blocks: hyphens at line ends, and emphasis."""
     ranges = [span for block in found.blocks for span in (block.parts or ((block.first, block.last, block.kind),))]
     notes = [(note.first, note.last) for note in found.notes.notes]
-    skipped = dict(found.furniture) | {index: "note" for first, last in notes for index in range(first, last)}
+    skipped = (
+        dict(found.furniture)
+        | dict.fromkeys(found.rules, "rule")
+        | {index: "note" for first, last in notes for index in range(first, last)}
+    )
     pairs = line_pairs([(first, last) for first, last, _ in ranges], skipped) + line_pairs(notes, found.furniture)
     yield from hyphenations(found.text, found.lines, pairs, found.by)
     leaves = [(found.lines[first].start, found.lines[last - 1].end) for first, last, _ in ranges]
@@ -119,6 +127,8 @@ def _furniture(found: Found) -> Iterator[Annotation]:
     for index, kind in found.furniture.items():
         line = found.lines[index]
         yield Annotation(line.start, line.end, kind, found.by)
+    for index in found.rules:
+        yield Annotation(found.lines[index].start, found.lines[index].end, "omitted", found.by)
     for match in re.finditer("\f", found.text):
         yield Annotation(match.start(), match.end(), "page-break", found.by)
 

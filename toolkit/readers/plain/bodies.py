@@ -41,6 +41,7 @@ class Body:
 def bodies_of(lines: Sequence[Line], units: Sequence[Unit]) -> Iterator[Body]:
     """The units that begin with a label, and how likely each is a note."""
     labels = [label_at(lines[unit.first].text) for unit in units]
+    feet = _page_feet(units, labels, len(lines))
     headed = ruled = False
     for index, unit in enumerate(units):
         first, label = lines[unit.first], labels[index]
@@ -52,11 +53,25 @@ def bodies_of(lines: Sequence[Line], units: Sequence[Unit]) -> Iterator[Body]:
             ruled = index + 1 < len(units) and labels[index + 1] is not None
         if not label or (head and not label.explicit):
             continue
-        zone = headed or ruled or label.explicit
+        zone = headed or ruled or label.explicit or index in feet
         weight = 1.5 if label.explicit else 1.2 if zone else 1.0
         if not zone and not label.strong and _heads_a_section(lines, units, labels, index):
             weight = 0.3
+        if unit.soft and not label.strong:
+            weight *= 0.8
         yield Body(index, first.start, label, weight, zone, headed)
+
+
+def _page_feet(units: Sequence[Unit], labels: Sequence[Label | None], lines: int) -> set[int]:
+    """The labelled units with which pages end, in texts whose page ends can be seen."""
+    feet: set[int] = set()
+    for index in range(len(units) - 1, -1, -1):
+        following = units[index + 1] if index + 1 < len(units) else None
+        page = following.page if following else False
+        at_end = page or units[index].last != (following.first if following else lines)
+        if labels[index] and (at_end or index + 1 in feet):
+            feet.add(index)
+    return feet
 
 
 def _heads_a_section(lines: Sequence[Line], units: Sequence[Unit], labels: Sequence[Label | None], index: int) -> bool:

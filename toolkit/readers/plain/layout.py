@@ -18,7 +18,7 @@ class Layout:
     """width: columns of hard-wrapped text, 0 where paragraphs are lines. cased: whether capitals tell anything.
 
     typical: the median length of the lines. margin: columns before most lines that go on from another. gap: blank lines
-    between most paragraphs.
+    between most paragraphs. indented: whether paragraphs begin with an indent instead of a blank line before them.
     """
 
     width: int
@@ -26,6 +26,7 @@ class Layout:
     typical: int
     margin: int = 0
     gap: int = 0
+    indented: bool = False
 
     def full(self, line: Line, following: Line, slack: int = 0) -> bool:
         """Whether the next line's first word would not have fitted on this line: the line end is the setter's."""
@@ -45,7 +46,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP or _is_verse(joined, width, loose):
         return loose
     margin = Counter(line.indent for _, line in joined).most_common(1)[0][0]
-    layout = Layout(width, loose.cased, loose.typical, margin, loose.gap)
+    indents = sum(a.indent < b.indent <= a.indent + 10 and a.finished for a, b in joined)
+    layout = Layout(width, loose.cased, loose.typical, margin, loose.gap, indents > max(2, len(joined) // 60))
     full = sum(layout.full(line, following, slack=4) for line, following in joined)
     return layout if full >= len(joined) * (0.5 if loose.cased or width >= 60 else 0.75) else loose
 

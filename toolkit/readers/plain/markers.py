@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.readers.plain.labels import SUPERSCRIPT, SUPERSCRIPT_LETTER, SUPERSCRIPTS, SYMBOLS, WORDS, family_of
@@ -47,6 +48,12 @@ SHORT_WORDS = frozenset({"it", "is", "us", "me", "of", "up", "so", "he", "we", "
 LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
+# What "and (2)" weighs, and what ", (2)" weighs before its neighbours are looked at.
+COUNTED, DOUBTFUL = 0.3, 0.9
+# "(1)", "(2)" ... within so many characters of one another count phrases.
+SPAN_OF_COUNTING = 250
+
+
 class Marker(NamedTuple):
     """A stretch that may lead to a note. weight: how much it looks like it, from 0.3 to 4."""
 
@@ -69,7 +76,18 @@ def markers_of(text: str, wanted: Iterable[str]) -> list[Marker]:
         found += _symbols(text, values)
     if "letter" in families:
         found += _letters(text, values)
-    return list(_apart(sorted(found)))
+    return list(_apart(_enumerations_lowered(sorted(found))))
+
+
+def _enumerations_lowered(found: list[Marker]) -> list[Marker]:
+    """The markers, with those that follow one another closely as "(1) ..., (2) ..." made unlikely."""
+    doubtful = [index for index, marker in enumerate(found) if marker.style == "round" and marker.weight <= 1.5]
+    for one, two in pairwise(doubtful):
+        a, b = found[one], found[two]
+        follows = b.value.isdigit() and a.value.isdigit() and int(b.value) == int(a.value) + 1
+        if follows and b.start - a.end < SPAN_OF_COUNTING and min(a.weight, b.weight) <= DOUBTFUL:
+            found[one], found[two] = a._replace(weight=COUNTED), b._replace(weight=COUNTED)
+    return found
 
 
 def _apart(found: list[Marker]) -> Iterator[Marker]:
@@ -103,7 +121,7 @@ def _round_weight(text: str, start: int, end: int) -> float:
     if before and not before.isspace() and before not in "(—–-":
         return 3.0
     if COUNTING.search(text[max(0, start - 12) : start]):
-        return 0.3
+        return COUNTED if before and text[start - 2 : start - 1] not in (",", ";") else DOUBTFUL
     if after and after in '.,;:!?)”’"»':
         return 2.0
     return 1.5 if text[start - 2 : start - 1] in tuple('.!?”’"»)') or after in ("", "\n") else 1.0
@@ -120,7 +138,7 @@ def _numbers(text: str, values: frozenset[str]) -> Iterator[Marker]:
         if before.isalpha() or before in ".,;:!?…" or before in CLOSING:
             weight = _touching_weight(text, start, end)
             style = "touching"
-        elif before == " ":
+        elif before in " \n":
             weight = _spaced_weight(text, start, end)
             style = "spaced"
         else:

@@ -35,6 +35,7 @@ TYPES = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (("translator", TRANSLATOR), ("editor", EDITOR), ("author", AUTHOR))
 )
+DRAWN = re.compile(r"^[-_—–=]{3,}$")
 SURE = 1.4
 NEAR = 80
 
@@ -64,10 +65,14 @@ class Note:
 
 @dataclass(frozen=True)
 class Notes:
-    """units: indexes of the units that are note bodies. remarks: code, offset, values."""
+    """units: indexes of the units that are note bodies. rules: of the drawn lines that part them from the text.
+
+    remarks: code, offset, values.
+    """
 
     notes: tuple[Note, ...] = ()
     units: frozenset[int] = frozenset()
+    rules: frozenset[int] = frozenset()
     remarks: tuple[tuple[str, int, Mapping[str, str]], ...] = field(default=())
 
 
@@ -76,13 +81,15 @@ def notes_of(text: str, lines: Sequence[Line], units: Sequence[Unit]) -> Notes:
     bodies = list(bodies_of(lines, units))
     if not bodies:
         return Notes()
-    labels = {body.offset for body in bodies}
+    labels = {body.offset for body in bodies if not units[body.unit].soft}
     markers = [m for m in markers_of(text, {body.label.value for body in bodies}) if m.start not in labels]
     pairs: dict[int, Marker] = {}
     for family in ("number", "symbol", "letter"):
         of_family = [body for body in bodies if body.label.family == family and body.unit not in pairs]
         outside = [marker for marker in markers if marker.family == family]
         pairs |= _without_nested(_paired(of_family, _outside(outside, bodies, pairs, lines, units)), lines, units)
+    begun = {body.offset for body in bodies if body.unit in pairs}
+    pairs = {unit: marker for unit, marker in pairs.items() if marker.start not in begun}
     styles = frozenset(body.label.style for body in bodies if body.unit in pairs)
     lonely = frozenset(
         body.unit
@@ -130,10 +137,11 @@ def _paired(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Mark
     """Unit index -> marker, for the bodies of one family."""
     if not bodies or not markers:
         return {}
-    shares = _shares(bodies, markers)
+    runs = _runs(bodies)
+    # A numbered list has few markers or none: its items weigh little.
+    shares = {body.unit: len(_chained(run, markers)) / len(run) for run in runs for body in run}
     weighed = {body.unit: replace(body, weight=body.weight * shares[body.unit]) for body in bodies}
-    first = _chained(list(weighed.values()), markers)
-    styles = Counter(marker.style for marker in first.values())
+    styles = Counter(marker.style for marker in _chained(list(weighed.values()), markers).values())
     if not styles:
         return {}
     common = max(styles.values())
@@ -141,11 +149,13 @@ def _paired(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Mark
     original = {marker.start: marker for marker in markers}
     chosen = {unit: original[m.start] for unit, m in _chained(list(weighed.values()), favoured).items()}
     counted = _enumerated(chosen.values())
-    return {
-        unit: marker
-        for unit, marker in chosen.items()
-        if _believable(marker, weighed[unit], styles) and (weighed[unit].zone or marker.start not in counted)
-    }
+    believed: dict[int, Marker] = {}
+    for run in runs:
+        likely = [b.unit for b in run if b.unit in chosen and _believable(chosen[b.unit], weighed[b.unit], styles)]
+        sure = [unit for unit in likely if weighed[unit].zone or chosen[unit].start not in counted]
+        whole = len(sure) >= max(2, len(run) / 2)  # the company of the others makes up for a weak marker
+        believed |= {b.unit: chosen[b.unit] for b in run if b.unit in chosen and (whole or b.unit in sure)}
+    return believed
 
 
 def _enumerated(markers: Iterable[Marker]) -> set[int]:
@@ -159,7 +169,8 @@ def _believable(marker: Marker, body: Body, styles: Mapping[str, int]) -> bool:
     """Whether a pair holds: by a marker that can be nothing else, by its zone, or by the company of other pairs."""
     if marker.weight * body.weight >= SURE or body.zone:
         return True
-    return styles[marker.style] >= 3 and body.weight >= 0.5 and marker.weight >= 0.8
+    company = styles[marker.style] >= 3 and body.weight >= 0.5
+    return marker.weight >= 0.8 and (company or body.weight >= 0.9)
 
 
 def _chained(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Marker]:
@@ -168,19 +179,15 @@ def _chained(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Mar
     return {bodies[body].unit: markers[marker] for body, marker in pairs.items()}
 
 
-def _shares(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, float]:
-    """Unit index -> which share of its series has markers: a numbered list has few or none."""
+def _runs(bodies: Sequence[Body]) -> list[list[Body]]:
+    """The bodies in runs of one style that count up."""
     series: dict[str, list[list[Body]]] = {}
     for body in bodies:
         runs = series.setdefault(body.label.style, [[]])
         if runs[-1] and body.order <= runs[-1][-1].order:
             runs.append([])
         runs[-1].append(body)
-    shares = {}
-    for run in (run for runs in series.values() for run in runs):
-        share = len(_chained(run, markers)) / len(run)
-        shares.update(dict.fromkeys((body.unit for body in run), share))
-    return shares
+    return [run for runs in series.values() for run in runs]
 
 
 def _lonely(
@@ -222,7 +229,13 @@ def _made(text: str, reach: Reach, more: Mapping[int, tuple[tuple[int, int], ...
         notes.append(note)
     lonely = [reach.labelled[unit] for unit in sorted(reach.lonely - taken)]
     remarks = tuple(("R011", body.offset, {"label": body.label.value or "?"}) for body in lonely)
-    return Notes(tuple(notes), frozenset(taken), remarks)
+    return Notes(tuple(notes), frozenset(taken), _rules(reach, taken), remarks)
+
+
+def _rules(reach: Reach, taken: Collection[int]) -> frozenset[int]:
+    """The drawn lines between text and notes."""
+    above = {unit - 1 for unit in taken if unit and unit - 1 not in taken}
+    return frozenset(unit for unit in above if DRAWN.match(reach.lines[reach.units[unit].first].text))
 
 
 def _paragraphs(reach: Reach, unit: int, last: int) -> tuple[tuple[int, int], ...]:

@@ -9,12 +9,13 @@ from toolkit.model.annotation import Annotation
 from toolkit.readers.plain.assembly import Found, annotations_of
 from toolkit.readers.plain.front import title_page
 from toolkit.readers.plain.heads import heads_of
-from toolkit.readers.plain.layout import layout_of
+from toolkit.readers.plain.layout import Layout, layout_of
 from toolkit.readers.plain.lines import Line, lines_of
 from toolkit.readers.plain.lists import with_lists
 from toolkit.readers.plain.notes import notes_of
 from toolkit.readers.plain.pages import furniture_of
 from toolkit.readers.plain.sections import shaped
+from toolkit.readers.plain.signs import is_rule, is_strong_head
 from toolkit.readers.plain.units import Unit, units_of
 
 
@@ -34,16 +35,18 @@ def structure_of(text: str, by: str) -> tuple[list[Annotation], list[Remark]]:
     flow = [index for index in range(len(lines)) if index not in furniture]
     units = units_of(lines, flow, layout)
     notes = notes_of(text, lines, units)
-    listed, origin = with_lists(lines, units, notes.units)
-    kept = _rejoined(lines, [(unit, first in notes.units) for unit, first in zip(listed, origin, strict=True)])
+    aside = notes.units | notes.rules
+    listed, origin = with_lists(lines, units, aside)
+    kept = _rejoined(lines, [(unit, first in aside) for unit, first in zip(listed, origin, strict=True)], layout)
     heads = heads_of(lines, kept, layout)
     leading = title_page(lines, kept, heads)
     blocks, wraps = shaped(lines, kept, heads, leading, layout)
-    annotations = annotations_of(Found(text, lines, blocks, wraps, len(leading), furniture, notes, by))
+    rules = [units[index].first for index in sorted(notes.rules)]
+    annotations = annotations_of(Found(text, lines, blocks, wraps, len(leading), furniture, notes, rules, by))
     return annotations, [Remark(*remark) for remark in notes.remarks]
 
 
-def _rejoined(lines: Sequence[Line], units: Sequence[tuple[Unit, bool]]) -> list[Unit]:
+def _rejoined(lines: Sequence[Line], units: Sequence[tuple[Unit, bool]], layout: Layout) -> list[Unit]:
     """The units that are no notes, with those joined that a false label, a page end or a note had parted."""
     kept: list[Unit] = []
     parted = False
@@ -54,7 +57,7 @@ def _rejoined(lines: Sequence[Line], units: Sequence[tuple[Unit, bool]]) -> list
             continue
         crossing = parted or unit.page or (before is not None and unit.first != before.last)
         joins = before and not unit.kind and not before.kind
-        if before and joins and ((unit.soft and not parted) or (crossing and _runs_on(lines, before, unit))):
+        if before and joins and ((unit.soft and not parted) or (crossing and _runs_on(lines, before, unit, layout))):
             kept[-1] = Unit(before.first, unit.last, before.gap, before.page, before.soft, before.ragged)
         else:
             kept.append(unit)
@@ -62,7 +65,17 @@ def _rejoined(lines: Sequence[Line], units: Sequence[tuple[Unit, bool]]) -> list
     return kept
 
 
-def _runs_on(lines: Sequence[Line], before: Unit, after: Unit) -> bool:
+def _runs_on(lines: Sequence[Line], before: Unit, after: Unit, layout: Layout) -> bool:
     """Whether a sentence that a page end or a note interrupts goes on after it."""
     last, first = lines[before.last - 1], lines[after.first]
-    return (not last.finished or last.text[-1] in ":;") and first.starts_low and len(last.text) > 20
+    open_ended = not last.finished or last.text[-1] in ":;"
+    if len(last.text) <= 20 or before.ragged or after.ragged:
+        return False
+    if open_ended and first.starts_low:
+        return True
+    if not layout.width or not layout.full(last, first, slack=2) or first.indent > last.indent + 1:
+        return False
+    if is_strong_head(first.text) or first.text.isupper() or is_rule(first.text) or is_rule(last.text):
+        return False
+    # A full line ends no paragraph, unless by chance: then only an indent would tell, where the text has them.
+    return open_ended or layout.indented
