@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +16,8 @@ from toolkit.taggers.quotations.language import Words
 LEADING = frozenset(":,—-")
 ORDER = (Certainty.LOW, Certainty.MEDIUM, Certainty.HIGH)
 LISTED = frozenset({"q", "quote", "mentioned", "so-called"})
-LEXICAL = 10
+LEXICAL = 16
+OFTEN = 3
 FEW = 9
 ENDED = frozenset(".,!?…—-")
 NEIGHBOURS = 12
@@ -52,7 +54,21 @@ def verdicts_of(
         if index and verdict.kind in LISTED and _listed(reading.text, quotations[index - 1], quotation, words):
             verdict = replace(verdicts[-1], cert=min(verdicts[-1].cert, Certainty.MEDIUM, key=ORDER.index))
         verdicts.append(verdict)
-    return verdicts
+    return _one_sense(contents, verdicts) if lexical else verdicts
+
+
+def _one_sense(contents: Sequence[Content], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts, where the same words are mentioned once for sure, or thrice at least, mentioned throughout."""
+    seen = Counter(content.key for content in contents if content.key)
+    sure = {
+        c.key for c, v in zip(contents, verdicts, strict=True) if v.kind == "mentioned" and v.cert is Certainty.HIGH
+    }
+    return [
+        replace(verdict, kind="mentioned")
+        if verdict.kind in ("so-called", "q") and content.key and (content.key in sure or seen[content.key] >= OFTEN)
+        else verdict
+        for content, verdict in zip(contents, verdicts, strict=True)
+    ]
 
 
 def _listed(text: str, before: Quotation, quotation: Quotation, words: Words) -> bool:

@@ -23,11 +23,17 @@ POINTS = ENDS | frozenset(",;:—–-")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What stands between the marks: how many words, the last sign, and whether it asks or exclaims."""
+    """What stands between the marks.
+
+    count: the number of words. last, final: the last sign and word. asked: whether it asks or exclaims.
+    key: the words, where they are few.
+    """
 
     count: int
     last: str
     asked: bool
+    final: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,8 @@ def content_of(text: str, start: int, end: int) -> Content:
         count=len(words),
         last=last,
         asked="?" in inner or "!" in inner,
+        final=words[-1].lower() if words else "",
+        key=" ".join(words) if len(words) <= SHORT else "",
     )
 
 
@@ -135,9 +143,18 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
         return Verdict("mentioned", MEDIUM)
     if not context.embedded:
         return None
-    if place.lexical and nearest not in words.determiners and nearest not in words.adjectives:
+    if place.lexical and not _used(content, context, words):
         return Verdict("mentioned", LOW)
     return Verdict("so-called", MEDIUM)
+
+
+def _used(content: Content, context: Context, words: Words) -> bool:
+    """Whether words in quotation marks are a part of the sentence: with an article, a noun after them, or inflected."""
+    if context.nearest in words.determiners or context.nearest in words.adjectives:
+        return True
+    if context.first and context.first not in words.function:
+        return True
+    return content.final.endswith(words.inflected) and len(content.final) > SHORT and content.key.islower()
 
 
 def _by_place(content: Content, context: Context, place: Place, words: Words) -> Verdict:

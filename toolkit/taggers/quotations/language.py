@@ -16,6 +16,7 @@ class Words:
     thinking: verbs of silent speech. writing: verbs by which a document speaks. naming: verbs of calling.
     sources: nouns for what can be quoted. mentioning: nouns before a word spoken about.
     predicates: verbs of which a word is the subject ("means"). adjectives: what names a word's bearer, not the word.
+    inflected: endings of plurals and adjectives, which words mentioned rarely have. function: what may follow a noun.
     listing: what parts the members of a list, commas apart.
     hedges: words that keep a distance ("so-called").
     phrasal: verbs of speaking with their particle ("went on"). that: conjunctions before reported words.
@@ -38,6 +39,8 @@ class Words:
     mentioning: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    inflected: tuple[str, ...] = ("\0",)
+    function: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset({""})
     hedges: frozenset[str] = frozenset()
     phrasal: frozenset[str] = frozenset()
@@ -82,7 +85,7 @@ def words_of(language: str) -> Words:
             continue
         if each.name == "dashes":
             values[each.name] = bool(data[each.name])
-        elif each.name in ("clipped_endings", "active"):
+        elif each.name in ("clipped_endings", "active", "inflected"):
             values[each.name] = tuple(data[each.name].split())
         elif each.name == "phrasal":
             values[each.name] = frozenset(" ".join(pair.split()) for pair in data[each.name].split(","))
