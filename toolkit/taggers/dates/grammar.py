@@ -1,32 +1,22 @@
-"""The grammar: expressions of time in a list of tokens, the longest reading first, then what ties neighbours together."""
+"""The grammar: expressions of time in a list of tokens, the longest reading first."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache
 
 from toolkit.taggers.dates import calendar_dates, periods, relatives, years
-from toolkit.taggers.dates.days import Moment, from_julian, is_real
-from toolkit.taggers.dates.expression import (
-    Century,
-    Circa,
-    DayOf,
-    Decade,
-    Expression,
-    Fixed,
-    Meaning,
-    MonthOf,
-    Open,
-    SeasonOf,
-    Span,
-    YearOf,
-)
+from toolkit.taggers.dates.expression import Expression
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import DASHES, Tokens
+from toolkit.taggers.dates.neighbours import opened, tied
+from toolkit.taggers.dates.numbers import APOSTROPHES, Tokens
 from toolkit.taggers.dates.numeric import numeric
 from toolkit.taggers.dates.republican import republican
 
 Found = tuple[list[Expression], int] | None
 Production = Callable[[Tokens, int, Language], Found]
+NUMBER = frozenset(("number",))
+APOSTROPHE = frozenset(("apostrophe",))
 
 
 def expressions(t: Tokens, language: Language) -> list[Expression]:
@@ -34,24 +24,34 @@ def expressions(t: Tokens, language: Language) -> list[Expression]:
     found: list[Expression] = []
     i = 0
     while t[i].end:
-        token = t[i]
-        if token.classes or token.number >= 0 or token.text in ("'", "’"):
-            parsed = _first(t, i, language)
+        for production in _starting(_names(t, i)):
+            parsed = production(t, i, language)
             if parsed:
                 found.extend(parsed[0])
                 i = parsed[1]
-                continue
-        i += 1
-    return list(_opened(t, _tied(t, found)))
+                break
+        else:
+            i += 1
+    return list(opened(t, tied(t, found))) if found else found
 
 
-def _first(t: Tokens, i: int, language: Language) -> Found:
-    """The first production that reads an expression from this token on."""
-    for production in PRODUCTIONS:
-        found = production(t, i, language)
-        if found:
-            return found
-    return None
+def _names(t: Tokens, i: int) -> frozenset[str]:
+    """What kinds of token an expression that begins here begins with, past an article."""
+    token = t[i]
+    if token.number >= 0:
+        return NUMBER
+    if "article" in token.classes:
+        following = _names(t, i + 1)
+        return following.union(token.classes) if following else following
+    if token.classes:
+        return frozenset(token.classes)
+    return APOSTROPHE if token.text in APOSTROPHES else frozenset()
+
+
+@cache
+def _starting(names: frozenset[str]) -> tuple[Production, ...]:
+    """The productions, in their order, whose expressions may begin with such a token."""
+    return tuple(production for production, starts in PRODUCTIONS if not starts.isdisjoint(names))
 
 
 def _core(t: Tokens, i: int, language: Language) -> Found:
@@ -82,148 +82,26 @@ CORE: tuple[Production, ...] = (
     years.year_named,
     relatives.shifted,
 )
-PRODUCTIONS: tuple[Production, ...] = (
-    numeric,
-    republican,
-    calendar_dates.day_first,
-    calendar_dates.month_first,
-    _part,
-    _portion,
-    periods.season,
-    calendar_dates.month_alone,
-    periods.feast,
-    years.decade,
-    years.century,
-    relatives.counted,
-    relatives.day_alone,
-    relatives.month_end,
-    years.year_alone,
-    relatives.spoken_day,
-    relatives.shifted,
-    relatives.weekday,
+PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
+    (production, frozenset(starts.split()))
+    for production, starts in (
+        (numeric, "number"),
+        (republican, "number ordinal republican"),
+        (calendar_dates.day_first, "number cardinal ordinal weekday shift said"),
+        (calendar_dates.month_first, "month weekday"),
+        (_part, "number ordinal part-ordinal"),
+        (_portion, "end early"),
+        (periods.season, "season shift text-shift"),
+        (calendar_dates.month_alone, "month"),
+        (periods.feast, "feast"),
+        (years.decade, "number apostrophe decade cardinal units"),
+        (years.century, "number ordinal cardinal roman"),
+        (relatives.counted, "number cardinal one before-count"),
+        (relatives.day_alone, "number"),
+        (relatives.month_end, "unit"),
+        (years.year_alone, "number era cardinal"),
+        (relatives.spoken_day, "days"),
+        (relatives.shifted, "shift text-shift unit said text-day"),
+        (relatives.weekday, "shift text-shift weekday"),
+    )
 )
-
-
-# ------------------------------------------------------------------ neighbours
-def _tied(t: Tokens, found: list[Expression]) -> list[Expression]:
-    """The expressions after neighbours have lent one another their year, and ranges have become one."""
-    tied: list[Expression] = []
-    for expression in reversed(found):
-        if tied:
-            expression, tied = _with_year_behind(t, expression, tied)
-        if tied:
-            whole = _two_calendars(t, expression, tied[0])
-            if whole:
-                tied[0] = whole
-                continue
-            joint = _joint(t, expression.end, tied[0].start)
-            if joint:
-                lent = _with_year_of(expression, tied[0], ranged=joint == "range")
-                whole = _fused(t, lent, tied[0], joint, shared=lent is not expression)
-                expression = lent
-                if whole:
-                    tied[0] = whole
-                    continue
-        tied.insert(0, expression)
-    return tied
-
-
-def _with_year_behind(t: Tokens, day: Expression, tied: list[Expression]) -> tuple[Expression, list[Expression]]:
-    """ "26 October (8 November) 1917": the year behind the bracket is the day's."""
-    behind = tied[0]
-    between = [token.text for token in t[day.end : behind.start]]
-    if not isinstance(day.meaning, DayOf) or day.meaning.year is not None or not isinstance(behind.meaning, YearOf):
-        return day, tied
-    if between not in ([")"], [")", ","]) or t[day.start - 1].text != "(":
-        return day, tied
-    return Expression(day.start, behind.end, day.meaning._replace(year=behind.meaning.year)), tied[1:]
-
-
-def _two_calendars(t: Tokens, old: Expression, new: Expression) -> Expression | None:
-    """One expression for a day in both calendars, Old Style first: "26 October (8 November) 1917", "25 January/7 February 1918"."""
-    first, second = old.meaning, new.meaning
-    mark = t[old.end].text
-    if not isinstance(first, DayOf) or not isinstance(second, DayOf) or new.start != old.end + 1 or mark not in ("/", "("):
-        return None
-    year = second.year if isinstance(second.year, int) else first.year
-    if not isinstance(year, int) or not isinstance(first.month, int) or not isinstance(second.month, int):
-        return None
-    turned = year - (first.month > second.month)
-    if not is_real(Moment(turned, first.month, first.day)) or from_julian(Moment(turned, first.month, first.day)) != (year, second.month, second.day):
-        return None
-    end = new.end + (t[new.end].text == ")")
-    return Expression(old.start, end, Fixed(year, second.month, second.day))
-
-
-def _joint(t: Tokens, start: int, end: int) -> str:
-    """What stands between two expressions: "range", "and", or "" where it is more than that."""
-    between = [token for token in t[start:end] if "article" not in token.classes]
-    if len(between) > 2 or not between:
-        return ""
-    if len(between) == 1:
-        token = between[0]
-        if token.text in DASHES or "range" in token.classes:
-            return "range"
-        if "and" in token.classes or token.text in ("&", ",", "/"):
-            return "and"
-    elif "and" in between[1].classes and between[0].text == ",":
-        return "and"
-    return ""
-
-
-def _with_year_of(first: Expression, second: Expression, ranged: bool) -> Expression:
-    """ "Spring and summer of 1943", "26 June – 4 August 1952": a year said once holds for both."""
-    earlier, later = first.meaning, second.meaning
-    year = getattr(later, "year", None) if not isinstance(later, YearOf) else None
-    if isinstance(later, Span):
-        year = getattr(later.first, "year", None)
-    if not isinstance(year, int) or getattr(earlier, "year", 0) is not None:
-        return first
-    if isinstance(earlier, DayOf | MonthOf) and isinstance(later, DayOf | MonthOf):
-        month, until = earlier.month, later.month
-        turned = ranged and isinstance(month, int) and isinstance(until, int) and month > until
-        return _but(first, earlier._replace(year=year - turned))
-    if isinstance(earlier, SeasonOf) and isinstance(later, SeasonOf) and not earlier.shift:
-        return _but(first, earlier._replace(year=year - (ranged and earlier.season > later.season)))
-    return first
-
-
-def _but(expression: Expression, meaning: Meaning) -> Expression:
-    return Expression(expression.start, expression.end, meaning, 2)
-
-
-def _fused(t: Tokens, first: Expression, second: Expression, joint: str, shared: bool) -> Expression | None:
-    """One expression for a range of years or months; days that are whole dates stay two."""
-    before = t[first.start - 1] if first.start else None
-    between = before is not None and "between" in before.classes
-    ranged = joint == "range" or (between and joint == "and")
-    same = type(first.meaning) is type(second.meaning)
-    if not ranged or not same or not isinstance(first.meaning, YearOf | MonthOf | SeasonOf):
-        return None
-    if isinstance(first.meaning, MonthOf | SeasonOf) and not shared and first.meaning.year != getattr(second.meaning, "year", None):
-        return None
-    span = Span(first.meaning, second.meaning, between)
-    return Expression(first.start, second.end, span, min(first.sure, second.sure), (first, second))
-
-
-def _opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
-    """Each expression with the words before or after it that change its value: since, until, circa, "from ... to"."""
-    for expression in found:
-        start, end, meaning, ends = expression.start, expression.end, expression.meaning, expression.ends
-        before = t[start - 1] if start else None
-        if before is None:
-            yield expression
-            continue
-        if "article" in before.classes and isinstance(meaning, Decade | Century):
-            start -= 1
-            before = t[start - 1] if start else before
-        if "circa" in before.classes and isinstance(meaning, YearOf | Span):
-            start, meaning = start - 1, Circa(meaning) if isinstance(meaning, YearOf) else meaning
-        elif isinstance(meaning, Span) and ("between" in before.classes or "from" in before.classes):
-            start -= 1
-        elif isinstance(meaning, YearOf) and before.value("open"):
-            start, meaning, ends = start - 1, Open(before.value("open"), meaning), (expression,)
-        if "onward" in t[end].classes and isinstance(meaning, YearOf | MonthOf | DayOf):
-            end, meaning, ends = end + 1, Open(1, meaning), (expression,)
-            start -= "from" in t[start - 1].classes
-        yield Expression(start, end, meaning, expression.sure, ends)

@@ -60,13 +60,13 @@ TRIGGERS = (
 class Language:
     """Words of time of one language.
 
-    words: single words and their classes. phrases: first word of a phrase -> (words of the phrase, classes), longest first.
+    words: single words and their classes. phrases: first two words of a phrase -> (words of the phrase, classes), longest first.
     trigger: matches, in lower-cased text, where a date may be. piece: cuts lower-cased text into tokens.
     """
 
     code: str
     words: Mapping[str, Classes]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Classes], ...]]
+    phrases: Mapping[tuple[str, str], list[tuple[list[str], Classes]]]
     trigger: re.Pattern[str]
     piece: re.Pattern[str]
     abbreviations: frozenset[str]
@@ -110,18 +110,18 @@ def _read(path: Path) -> Language:
         for suffix in ("", *data["order"].get("roman-suffixes", ())):
             if len(roman + suffix) > 1:
                 entries.setdefault((roman + suffix,), {})["roman"] = number
-    phrases: dict[str, list[tuple[tuple[str, ...], Classes]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[list[str], Classes]]] = {}
     for key, classes in sorted(entries.items(), key=lambda entry: -len(entry[0])):
         if len(key) > 1:
-            phrases.setdefault(key[0], []).append((key, classes))
+            phrases.setdefault((key[0], key[1]), []).append((list(key), classes))
     suffixes = "|".join(data["order"]["ordinal-suffixes"])
     marks = "|".join(data["order"].get("ordinal-marks", ("(?!)",)))
     return Language(
         code=path.stem,
         words={key[0]: classes for key, classes in entries.items() if len(key) == 1},
-        phrases={first: tuple(found) for first, found in phrases.items()},
+        phrases=phrases,
         trigger=_trigger(data),
-        piece=re.compile(rf"(\d{{1,2}})(?!\d)({marks})|(\d+)(?:({suffixes})(?![^\W\d_]))?|[^\W\d_]+|[^\w\s]"),
+        piece=re.compile(rf"[^\W\d_]+|(\d{{1,2}})(?!\d)({marks})|(\d+)(?:({suffixes})(?![^\W\d_]))?|[^\w\s]"),
         abbreviations=frozenset((*data["month-abbreviations"], *data["weekday-abbreviations"])),
         weak=frozenset(data["weak"]["words"]),
         unlikely=frozenset(data["weak"]["unlikely"]),

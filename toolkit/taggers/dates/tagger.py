@@ -12,7 +12,7 @@ from toolkit.model.document import Document, Tagging
 from toolkit.model.reading import Reading
 from toolkit.taggers.dates.context import Context
 from toolkit.taggers.dates.days import Interval, Moment, is_real
-from toolkit.taggers.dates.expression import DayOf, Expression, Meaning, Open, Relative
+from toolkit.taggers.dates.expression import DayOf, Expression, Meaning, Open, Relative, YearOf
 from toolkit.taggers.dates.grammar import expressions
 from toolkit.taggers.dates.language import Language, language
 from toolkit.taggers.dates.resolve import resolve
@@ -73,7 +73,8 @@ def dates(text: str, words: Language, spoken: Moment | None = None, ends: bool =
         for expression in _pieces(expressions(cut, words), ends):
             first = cut[expression.start].start
             near = SENTENCE_END.search(lower, max(last - 3, 0), first + 1) is None
-            context = replace(context, near=near, future=context.spoken is not None and _looks_ahead(lower, first, words))
+            future = context.spoken is not None and not isinstance(expression.meaning, YearOf) and _looks_ahead(lower, first, words)
+            context = replace(context, near=near, future=future)
             resolved = resolve(expression.meaning, context)
             if resolved is None:
                 continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.taggers.dates.language import Language, Value
 
-MARGIN = 90  # characters about a trigger that a date expression may reach over
+MARGIN = 60  # characters about a trigger that a date expression may reach over
 NOTHING: Mapping[str, Value] = {}
 
 
@@ -97,25 +98,30 @@ def tokens(text: str, lower: str, start: int, end: int, language: Language) -> l
         token.capital = cased and text[first].isupper()
         after = after_last
         found.append(token)
-    return [*_with_phrases(found, language), *(END,) * 6]
+    return [*_joined(found, language), *(END,) * 6]
 
 
-def _with_phrases(found: Sequence[Token], language: Language) -> Iterator[Token]:
-    """The tokens, those that make up a phrase joined."""
-    index = 0
-    while index < len(found):
-        token = found[index]
-        for words, classes in language.phrases.get(token.text, ()):
-            stop = index + len(words)
-            if stop <= len(found) and all(found[index + k].text == word for k, word in enumerate(words)):
-                last = found[stop - 1]
-                phrase = " ".join(words)
-                yield Token(phrase, token.start, last.end, classes, spaced=token.spaced, capital=token.capital)
-                index = stop
+def _joined(found: list[Token], language: Language) -> list[Token]:
+    """The tokens, those that make up a phrase as one."""
+    phrases = language.phrases
+    texts = [token.text for token in found]
+    starts = [place for place, pair in enumerate(pairwise(texts)) if pair in phrases]
+    joined: list[Token] = []
+    done = 0
+    for place in starts:
+        if place < done:
+            continue
+        for words, classes in phrases[texts[place], texts[place + 1]]:
+            stop = place + len(words)
+            if texts[place:stop] == words:
+                first = found[place]
+                phrase = Token(" ".join(words), first.start, found[stop - 1].end, classes, spaced=first.spaced, capital=first.capital)
+                joined.extend(found[done:place])
+                joined.append(phrase)
+                done = stop
                 break
-        else:
-            yield token
-            index += 1
+    joined.extend(found[done:])
+    return joined
 
 
 def lowered(text: str) -> str:
