@@ -36,7 +36,7 @@ class Lenient(State):
         self.__dict__["closed"] = self
 
     def _open(self, name: str) -> Opening:
-        known = dict.fromkeys(element.content for element in self.schema.by_name.get(name, ()))
+        known = dict.fromkeys(element.content for element in self.schema.find(name))
         child = self.machine.state(known) if known else None
         return Opening(child or self, ((EMPTY,),) * max(len(known), 1), self)
 

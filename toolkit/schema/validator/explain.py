@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from toolkit.markup import XML, split_name
-from toolkit.schema.validator.nearest import by_likeness, close_match, phrase
+from toolkit.schema.validator.nearest import RANK, by_likeness, close_match, phrase
 from toolkit.schema.validator.patterns import Attribute, Choice, Pattern
 from toolkit.schema.validator.schema import Schema
 from toolkit.schema.validator.states import Machine, State
@@ -59,7 +60,7 @@ class Explainer:
         values = {"element": shown(name), "parent": shown(parent), "expected": self._expected(name, state)}
         if not parent:
             return self._wrong_root(name, values, expected)
-        if name not in self.schema.by_name and not self._wild(name):
+        if name not in self.schema.names and split_name(name)[0] in self._namespaces:
             return self._unknown(name, values, expected)
         ahead = self._ahead(name, state)
         if ahead is not None:
@@ -84,7 +85,7 @@ class Explainer:
 
     def _unknown(self, name: str, values: dict[str, str], expected: list[str]) -> Verdict:
         namespace, local = split_name(name)
-        same = [one for one in self.schema.by_name if split_name(one)[1] == local]
+        same = [one for one in self.schema.names if split_name(one)[1] == local]
         if same:
             return Verdict(
                 self._wrong_namespace(namespace, same[0], values), read_as=same[0] if same[0] in expected else ""
@@ -94,7 +95,7 @@ class Explainer:
         if near:
             values["remedy"] = f"Did you mean <{near}>?"
             return Verdict(("V011", values), read_as=here[near])
-        known = {split_name(one)[1] for one in self.schema.by_name}
+        known = {split_name(one)[1] for one in self.schema.names}
         near = close_match(local, known)
         values["remedy"] = f"Did you mean <{near}>?" if near else "Take an element of the schema, or remove the tags."
         return Verdict(("V011", values))
@@ -104,8 +105,10 @@ class Explainer:
         values["wanted"] = split_name(wanted)[0]
         return "V019", values
 
-    def _wild(self, name: str) -> bool:
-        return any(element.names.contains(name) for element in self.schema.elements)
+    @cached_property
+    def _namespaces(self) -> frozenset[str]:
+        """Those of the schema's elements, and none: a name in another may be admitted by a wildcard elsewhere."""
+        return frozenset(("", *(split_name(name)[0] for name in self.schema.names)))
 
     def _ahead(self, name: str, state: State) -> tuple[list[str], State] | None:
         """The elements that must come first, and the state once they have: None where no few steps lead to `name`."""
@@ -165,14 +168,16 @@ class Explainer:
         return ""
 
     def _unwrapped(self, name: str, parent: str) -> str:
-        holders = self.schema.holders.get(name, ())
+        common = [one for one in self.schema.names if split_name(one)[1] in RANK]
+        holders = [one for one in common if (inside := self._inside(one)) and name in inside.heads]
+        holders = holders or list(self.schema.holders.get(name, ()))
         if not holders:
             return f"Remove it, or move it out of <{shown(parent)}>."
         return f"It can stand in {phrase([f'<{shown(one)}>' for one in by_likeness(parent, holders)[:4]], 'or')}."
 
     def _inside(self, name: str) -> State | None:
         """The state at the beginning of an element's content."""
-        contents = dict.fromkeys(element.content for element in self.schema.by_name.get(name, ()))
+        contents = dict.fromkeys(element.content for element in self.schema.find(name))
         state = self.machine.state(contents) if contents else None
         return state.relaxed if state is not None else None
 

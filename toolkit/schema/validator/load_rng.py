@@ -6,8 +6,7 @@ itself, an unknown datatype), so that a broken schema is refused before any docu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,18 +18,24 @@ from toolkit.model.finding import Finding
 from toolkit.schema.validator.datatypes import UnknownTypeError, datatype
 from toolkit.schema.validator.names import (
     AnyName,
-    Name,
     NameChoice,
     NameClass,
     NamespaceName,
-    expanded,
 )
 from toolkit.schema.validator.patterns import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern
 from toolkit.schema.validator.pool import Pool
 from toolkit.schema.validator.schema import Schema
+from toolkit.schema.validator.scopes import (
+    Context,
+    Definition,
+    Definitions,
+    R,
+    Scope,
+    children,
+    qualified,
+    schema_error,
+)
 
-RNG = "http://relaxng.org/ns/structure/1.0"
-R = f"{{{RNG}}}"
 MAX_FILES = 1000
 PATTERNS = frozenset((
     "element", "attribute", "group", "interleave", "choice", "optional", "zeroOrMore", "oneOrMore", "list",
@@ -39,52 +44,6 @@ PATTERNS = frozenset((
 NODES = PATTERNS | frozenset((
     "define", "start", "div", "include", "param", "except", "name", "anyName", "nsName",
 ))  # fmt: skip
-
-
-def schema_error(path: str, node: etree._Element | None, reason: str) -> EngineError:
-    """The exception for a schema that cannot be used: V090 at the place."""
-    line = node.sourceline if node is not None else None
-    return EngineError(Finding(path, line if isinstance(line, int) else 0, 0, "V090", {"reason": reason}))
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a pattern inherits from the elements around it. files: the chain of files being read."""
-
-    path: Path
-    namespace: str
-    library: str
-    files: tuple[Path, ...]
-
-    def within(self, node: etree._Element) -> Context:
-        """The context inside `node`."""
-        namespace, library = node.get("ns"), node.get("datatypeLibrary")
-        if namespace is None and library is None:
-            return self
-        return Context(
-            self.path,
-            self.namespace if namespace is None else namespace,
-            self.library if library is None else library.strip(),
-            self.files,
-        )
-
-
-@dataclass
-class Definition:
-    """All that defines one name. combine: "choice", "interleave", or "" where nothing says it."""
-
-    bodies: list[tuple[etree._Element, Context]] = field(default_factory=list)
-    combine: str = ""
-    pattern: Pattern | None = None
-    at_work: bool = False
-
-
-@dataclass
-class Scope:
-    """The definitions of one grammar; the start stands under the name ""."""
-
-    parent: Scope | None
-    definitions: dict[str, Definition] = field(default_factory=dict)
 
 
 def _from_compact(data: bytes, path: Path) -> etree._Element:
@@ -109,7 +68,7 @@ def load_rng(data: bytes, path: Path) -> Schema:
         raise schema_error(str(path), root, "its patterns are nested too deeply") from None
     if start is NOT_ALLOWED:
         raise schema_error(str(path), root, "nothing matches it: its start allows no element")
-    return Schema(str(path), start, loader.pool)
+    return Schema(str(path), start, loader.pool, loader.definitions)
 
 
 class _Loader:
@@ -118,6 +77,7 @@ class _Loader:
     def __init__(self) -> None:
         self.pool = Pool()
         self.files = 0
+        self.outermost: Scope | None = None
         self.parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
@@ -132,6 +92,16 @@ class _Loader:
             "mixed": lambda items: pool.interleave((TEXT, pool.group(items))),
             "list": lambda items: pool.list_of(pool.group(items)),
         }
+
+    @property
+    def definitions(self) -> Definitions | None:
+        """What the schema's outermost grammar defines, None for a schema without one."""
+        return Definitions(self.outermost, self._resolved) if self.outermost is not None else None
+
+    def _resolved(self, name: str) -> Pattern:
+        assert self.outermost is not None
+        body, context = self.outermost.definitions[name].bodies[0]
+        return self._defined(self.outermost, name, body, context)
 
     def parse(self, data: bytes, path: Path) -> etree._Element:
         """The root of a schema file."""
@@ -163,7 +133,7 @@ class _Loader:
         context = context.within(node)
         join = self.simple.get(kind)
         if join is not None:
-            return join([self.pattern(child, context, scope) for child in _children(node)])
+            return join([self.pattern(child, context, scope) for child in children(node)])
         if kind in ("ref", "parentRef"):
             return self._reference(node, context, scope)
         build = getattr(self, f"_build_{kind.lower()}", None)
@@ -203,21 +173,22 @@ class _Loader:
 
     def _build_data(self, node: etree._Element, context: Context, scope: Scope) -> Pattern:
         params = tuple(
-            (param.get("name", ""), param.text or "") for param in _children(node) if param.tag == f"{R}param"
+            (param.get("name", ""), param.text or "") for param in children(node) if param.tag == f"{R}param"
         )
         try:
             kind = datatype(context.library, node.get("type", "").strip(), params)
         except UnknownTypeError as error:
             raise schema_error(str(context.path), node, str(error)) from None
-        exceptions = [child for child in _children(node) if child.tag == f"{R}except"]
+        exceptions = [child for child in children(node) if child.tag == f"{R}except"]
         if not exceptions:
             return self.pool.data(kind)
         return self.pool.data(
-            kind, self.pool.choice([self.pattern(n, context, scope) for n in _children(exceptions[0])])
+            kind, self.pool.choice([self.pattern(n, context, scope) for n in children(exceptions[0])])
         )
 
     def _build_grammar(self, node: etree._Element, context: Context, scope: Scope) -> Pattern:
         inner = Scope(scope if scope.definitions else None)
+        self.outermost = self.outermost or inner
         self._collect(node, context, inner)
         self._resolve(node, context, inner)
         return self._defined(inner, "", node, context)
@@ -244,7 +215,7 @@ class _Loader:
             if definition.at_work:
                 raise schema_error(str(context.path), node, f"the definition of {name!r} needs itself")
             definition.at_work = True
-            bodies = [self._group(_children(body), around, scope) for body, around in definition.bodies]
+            bodies = [self._group(children(body), around, scope) for body, around in definition.bodies]
             join = self.pool.interleave if definition.combine == "interleave" else self.pool.choice
             definition.pattern = join(bodies)
             definition.at_work = False
@@ -252,7 +223,7 @@ class _Loader:
 
     def _collect(self, node: etree._Element, context: Context, scope: Scope) -> None:
         """Register the definitions below a grammar, div or include."""
-        for child in _children(node):
+        for child in children(node):
             inner = context.within(child)
             if child.tag == f"{R}div":
                 self._collect(child, inner, scope)
@@ -330,41 +301,26 @@ class _Loader:
                         raise schema_error(str(around.path), node, f"{node.get('name')!r} is not defined")
 
     def _names_and_content(self, node: etree._Element, context: Context) -> tuple[NameClass, list[etree._Element]]:
-        children = list(_children(node))
+        inner = list(children(node))
         name = node.get("name")
         if name is not None:
             bare = "" if node.tag == f"{R}attribute" and node.get("ns") is None else context.namespace
-            return self._qualified(name.strip(), bare, node, context), children
-        if not children:
+            return qualified(name.strip(), bare, node, context), inner
+        if not inner:
             raise schema_error(str(context.path), node, "an element or attribute without a name")
-        return self._name_class(children[0], context), children[1:]
+        return self._name_class(inner[0], context), inner[1:]
 
     def _name_class(self, node: etree._Element, context: Context) -> NameClass:
         context = context.within(node)
         kind = node.tag[len(R) :]
         if kind == "name":
-            return self._qualified((node.text or "").strip(), context.namespace, node, context)
+            return qualified((node.text or "").strip(), context.namespace, node, context)
         if kind == "choice":
-            return NameChoice(tuple(self._name_class(child, context) for child in _children(node)))
-        excepted = [self._name_class(n, context.within(c)) for c in _children(node) for n in _children(c)]
+            return NameChoice(tuple(self._name_class(child, context) for child in children(node)))
+        excepted = [self._name_class(n, context.within(c)) for c in children(node) for n in children(c)]
         exception = NameChoice(tuple(excepted)) if excepted else None
         if kind == "anyName":
             return AnyName(exception)
         if kind == "nsName":
             return NamespaceName(context.namespace, exception)
         raise schema_error(str(context.path), node, f"<{kind}> is no name class")
-
-    def _qualified(self, name: str, namespace: str, node: etree._Element, context: Context) -> Name:
-        prefix, colon, local = name.partition(":")
-        if not colon:
-            return Name(expanded(namespace, name))
-        if prefix == "xml":
-            return Name(expanded("http://www.w3.org/XML/1998/namespace", local))
-        if prefix not in node.nsmap:
-            raise schema_error(str(context.path), node, f"the prefix {prefix!r} is not declared")
-        return Name(expanded(node.nsmap[prefix], local))
-
-
-def _children(node: etree._Element) -> Iterator[etree._Element]:
-    """The child elements of RELAX NG's namespace."""
-    return node.iterchildren(f"{R}*")

@@ -9,10 +9,11 @@ from toolkit.markup import split_name
 
 # The elements that TEI documents use most, so that "add <p>" comes before "add <camera>".
 COMMON = (
-    "TEI", "teiHeader", "fileDesc", "titleStmt", "title", "publicationStmt", "publisher", "sourceDesc", "text",
+    "teiHeader", "fileDesc", "titleStmt", "title", "publicationStmt", "publisher", "sourceDesc", "text",
     "body", "p", "div", "head", "ab", "lg", "l", "list", "item", "quote", "note", "bibl", "sp", "speaker",
     "row", "cell", "date", "persName", "placeName", "name", "ref", "hi", "person", "place", "desc", "label",
     "figure", "graphic", "pb", "lb",
+    "opener", "closer", "front", "back", "standOff", "profileDesc", "encodingDesc", "TEI",
 )  # fmt: skip
 RANK = {name: rank for rank, name in enumerate(COMMON)}
 

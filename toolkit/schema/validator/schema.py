@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from toolkit.schema.validator.names import listed
 from toolkit.schema.validator.patterns import Element, Pattern
 from toolkit.schema.validator.pool import Pool
+
+
+class Definitions(Protocol):
+    """What the file of a schema defines, told without compiling all of it."""
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of its elements."""
+        ...
+
+    def find(self, name: str) -> tuple[Element, ...]:
+        """The element patterns of a name; () also for one that stands deep inside another."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,6 +32,18 @@ class Schema:
     path: str
     start: Pattern
     pool: Pool
+    definitions: Definitions | None = field(default=None, repr=False)
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of all elements that the schema spells out."""
+        return self.definitions.names if self.definitions is not None else self.by_name
+
+    def find(self, name: str) -> tuple[Element, ...]:
+        """The element patterns of a name, () for one that the schema does not spell out."""
+        if name not in self.names:
+            return ()
+        return (self.definitions.find(name) if self.definitions is not None else ()) or self.by_name.get(name, ())
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
@@ -58,7 +84,7 @@ class Schema:
     def any_root(self) -> Schema:
         """The same schema, any of its elements allowed as root: for fragments."""
         named = [element for elements in self.by_name.values() for element in elements]
-        return Schema(self.path, self.pool.choice(named), self.pool)
+        return Schema(self.path, self.pool.choice(named), self.pool, self.definitions)
 
 
 def _children(pattern: Pattern, known: dict[Pattern, frozenset[str]]) -> frozenset[str]:
