@@ -13,7 +13,7 @@ from collections.abc import Callable
 import typer
 
 from toolkit import __version__
-from toolkit.cli import encode, explain, package, render, validate, verify
+from toolkit.cli import encode, evaluate, explain, package, render, schema, validate, verify
 from toolkit.errors import EngineError, InternalError, ToolkitError
 from toolkit.files import FULL
 from toolkit.model.finding import Finding
@@ -47,6 +47,8 @@ app.command("verify")(verify.verify)
 app.command("validate")(validate.validate)
 app.command("render")(render.render)
 app.command("package")(package.package)
+app.command("evaluate")(evaluate.evaluate)
+app.add_typer(schema.app, name="schema")
 app.command("explain")(explain.explain)
 
 

@@ -26,7 +26,7 @@ def encode(
     ] = None,
     metadata: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="TOML or JSON; else SOURCE.toml or SOURCE.json beside the source."),
+        typer.Option(metavar="FILE", help="TOML or JSON; else SOURCE.toml beside the source."),
     ] = None,
     lang: Annotated[str, typer.Option(metavar="TAG", help="The texts' language (BCP 47); detected if not given.")] = "",
     encoding: Annotated[str, typer.Option(metavar="NAME", help="The sources' encoding; detected if not given.")] = "",
@@ -40,7 +40,7 @@ def encode(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON on standard output.")] = False,
 ) -> None:
-    """Encode texts as TEI: structure, persons, dates, quotations, notes; proved whole and valid before it is written."""
+    """Encode texts as TEI: structure, persons, dates, quotations, notes; proved whole and valid before it is kept."""
     from dataclasses import replace
 
     from toolkit.config import settings_of

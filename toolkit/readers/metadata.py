@@ -41,8 +41,11 @@ def read_metadata(path: Path) -> Metadata:
 
 
 def beside(source: Path) -> Path | None:
-    """The metadata file that stands beside a source under its name, or None."""
-    for suffix in (".toml", ".json"):
+    """The metadata file that stands beside a source under its name, or None.
+
+    Other JSON files of that name are common; metadata in JSON are recognised by their longer suffix.
+    """
+    for suffix in (".toml", ".metadata.json"):
         path = source.with_suffix(suffix)
         if path != source and path.is_file():
             return path
