@@ -153,6 +153,8 @@ def _inflect(data: dict[str, dict[str, Value]]) -> None:
 def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
     """A pattern that finds digits and words of time; sorted by first letter so that few alternatives are tried."""
     words = {word for table in TRIGGERS for word in data.get(table, {})} | {"hundred", "thousand"} & set(data["hundreds"])
+    day_parts = [word for word, name in data["words"].items() if name == "day-part"]
+    words |= {f"{shift} {part}" for shift in (*data["shifts"], *data["text-shifts"]) for part in day_parts}
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))

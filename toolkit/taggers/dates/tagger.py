@@ -103,6 +103,8 @@ def _heads_entry(lower: str, start: int, end: int, meaning: Meaning) -> bool:
     """Whether a date stands at the head of a line as the heading of what follows: an entry of a diary."""
     if not isinstance(meaning, DayOf) or (start and lower[start - 1] != "\n"):
         return False
+    if not any(character.isalpha() for character in lower[start:end]):
+        return True
     return lower[end : end + 1] in ("\n", "") or lower[end : end + 2].strip()[:1] in (".", ":", "-", "–", "—", "―")
 
 

@@ -1,0 +1,116 @@
+"""The tagger on documents: offsets, letters, diaries, and what holds for any text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.model.annotation import Annotation
+from toolkit.model.document import Document
+from toolkit.model.metadata import Metadata
+from toolkit.model.source import Source
+from toolkit.taggers.dates import DateTagger
+from toolkit.taggers.dates.days import is_real
+from toolkit.taggers.dates.language import language
+from toolkit.taggers.dates.tagger import dates, moment
+
+WORDS = (
+    "the of in on and to from between since until before after about last next this that same first second 5 5th 16 31 29 30 1862 1936 44 "
+    "99 12 '62 / - – , . ( ) June Feb. may March Friday sunday summer winter year month week day century 18th half quarter end early mid "
+    "B.C. A.D. O.S. yesterday two days later ago twenties hundred eighteen sixty inst. ult. Easter 5.6.1936 1936-06-05 1923-28 3rd of said"
+).split()
+
+
+def document(text: str, date: str = "", code: str = "en") -> Document:
+    """A document whose every line is a paragraph."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Annotation(start, start + len(line), "p", "test"))
+        start += len(line) + 1
+    return Document(Source("test.txt", text), code, tuple(blocks), metadata=Metadata(date=date))
+
+
+def tagged(text: str, date: str = "", ends: bool = False) -> list[tuple[str, str, str]]:
+    """Words, values and certainty of the dates of a document."""
+    annotations = DateTagger(ends=ends).tag(document(text, date)).annotations
+    return [(text[a.start : a.end], "/".join(a.attributes.values()), a.cert.value) for a in annotations]
+
+
+def test_offsets_are_those_of_the_source_over_a_line_end() -> None:
+    text = "He came on 5 June\n1936 and left."
+    one = Document(Source("test.txt", text), "en", (Annotation(0, len(text), "p", "test"),))
+    (annotation,) = DateTagger().tag(one).annotations
+    assert text[annotation.start : annotation.end] == "5 June\n1936"
+    assert annotation.kind == "date"
+    assert annotation.by == "dates"
+
+
+def test_an_expression_does_not_run_over_the_end_of_a_paragraph() -> None:
+    assert tagged("It was on 5 June\n1936 was a year.") == [("5 June", "--06-05", "low"), ("1936", "1936", "high")]
+
+
+def test_a_letter_speaks_from_the_day_at_its_head() -> None:
+    assert tagged("Frankfort, April 16th 1862\nI came yesterday.")[1] == ("yesterday", "1862-04-15", "high")
+
+
+def test_a_letter_speaks_from_the_day_at_its_foot() -> None:
+    assert tagged("I came yesterday.\nFrankfort, April 16th 1862")[0] == ("yesterday", "1862-04-15", "high")
+
+
+def test_the_date_of_the_metadata_serves_where_the_text_has_none() -> None:
+    assert tagged("I came yesterday.", date="1862-04-16") == [("yesterday", "1862-04-15", "high")]
+    assert tagged("I came yesterday.") == []
+
+
+def test_an_entry_of_a_diary_speaks_from_its_own_day() -> None:
+    diary = "June 5, 1936.\nRain.\nJune 7, 1936.\nYesterday sun."
+    assert tagged(diary)[-1] == ("Yesterday", "1936-06-06", "high")
+
+
+def test_the_ends_of_a_range_may_be_tagged_each_by_itself() -> None:
+    text = "from 1914 to 1918, since 1923, June 5-7, 1936"
+    assert [t[:2] for t in tagged(text)] == [
+        ("from 1914 to 1918", "1914/1918"),
+        ("since 1923", "1923"),
+        ("June 5-7, 1936", "1936-06-05/1936-06-07"),
+    ]
+    assert [t[:2] for t in tagged(text, ends=True)] == [
+        ("1914", "1914"),
+        ("1918", "1918"),
+        ("1923", "1923"),
+        ("June 5", "1936-06-05"),
+        ("7, 1936", "1936-06-07"),
+    ]
+
+
+def test_a_language_without_data_has_no_dates() -> None:
+    assert DateTagger().tag(document("5 June 1936", code="tlh")).annotations == ()
+
+
+def test_a_guessed_year_is_less_sure_than_one_that_is_said() -> None:
+    assert [t[2] for t in tagged("In June 1936 it was. In July it was.")] == ["high", "medium"]
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), st.sampled_from(["", "1862-04-16", "-0044-03-15"]))
+def test_every_value_is_a_real_date_and_from_is_not_after_to(text: str, spoken: str) -> None:
+    words = language("en")
+    assert words is not None
+    end = 0
+    for date in dates(text, words, moment(spoken)):
+        assert end <= date.start < date.end <= len(text)
+        end = date.end
+        ends = [stop for stop in date.interval[:2] if stop is not None]
+        assert ends
+        assert all(is_real(stop) for stop in ends)
+        assert len(ends) < 2 or ends[0].first <= ends[1].last
+        assert date.interval.attributes
+
+
+@settings(max_examples=100)
+@given(st.text())
+def test_any_text_can_be_tagged(text: str) -> None:
+    for code in ("en", "de", "fr"):
+        words = language(code)
+        assert words is not None
+        for date in dates(text, words):
+            assert 0 <= date.start < date.end <= len(text)
