@@ -48,7 +48,7 @@ MODES = {"+": Mode.ADD, "-": Mode.DELETE, "=": Mode.CHANGE, "#": Mode.REPLACE, "
 LISTS = {"=": "closed", "~": "semi", "?": "open"}
 KINDS = {"E": Kind.ELEMENT, "A": Kind.ATTRIBUTES, "C": Kind.MODEL, "X": Kind.MACRO, "D": Kind.DATA}
 PREFIXES = {Kind.MACRO: "macro.", Kind.DATA: "teidata."}
-RELEASE = re.compile(r"TEI P5 (\S+)")
+RELEASE = re.compile(r"TEI P5 (\w[\w.]*\w)")
 
 
 @cache

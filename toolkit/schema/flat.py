@@ -1,7 +1,7 @@
 """Grammars flattened, so that libxml2 loads them fast: one define an element, what classes and macros say written out.
 
 libxml2 compares the branches of a choice pairwise, through every reference; with nested classes that takes minutes. Merged into
-one choice without doubles it takes a fraction of a second. Groups of attributes stay references: they cost nothing.
+one choice without doubles it takes a fraction of a second. Groups of attributes and datatypes stay references: they cost nothing.
 """
 
 from __future__ import annotations
@@ -12,16 +12,19 @@ from toolkit.schema.grammar import (
     NOT_ALLOWED,
     Attribute,
     Choice,
+    Data,
     Element,
     Empty,
     Grammar,
     Group,
+    List,
     Pattern,
     Ref,
+    Value,
     children,
     walk,
 )
-from toolkit.schema.rewriting import rewrite
+from toolkit.schema.rewriting import references, rewrite
 
 
 def flatten(grammar: Grammar) -> Grammar:
@@ -29,13 +32,13 @@ def flatten(grammar: Grammar) -> Grammar:
     flattener = _Flattener(grammar.defines)
     start = flattener.written_out(grammar.start)
     defines: dict[str, Pattern] = {}
-    waiting = _references(start)
+    waiting = references(start)
     while waiting:
         name = waiting.pop()
         if name not in defines:
             pattern = grammar.defines.get(name, NOT_ALLOWED)
             defines[name] = flattener.written_out(pattern) if _holds_element(pattern) else pattern
-            waiting += _references(defines[name])
+            waiting += references(defines[name])
     return Grammar(start, dict(sorted(defines.items())))
 
 
@@ -54,7 +57,7 @@ class _Flattener:
         if not isinstance(pattern, Ref):
             return pattern
         target = self.defines.get(pattern.name, NOT_ALLOWED)
-        if _holds_element(target) or self.only_attributes(pattern.name):
+        if _holds_element(target) or self.only_attributes(pattern.name) or is_value(target, self.defines):
             return pattern
         if pattern.name not in self.known:
             self.known[pattern.name] = self.written_out(target)
@@ -80,9 +83,18 @@ class _Flattener:
                 return False
 
 
+def is_value(pattern: Pattern, defines: Mapping[str, Pattern]) -> bool:
+    """Whether a pattern says nothing but what a value is: a datatype."""
+    match pattern:
+        case Data() | Value() | List():
+            return True
+        case Ref(name):
+            return is_value(defines.get(name, NOT_ALLOWED), defines)
+        case Choice(items):
+            return all(isinstance(item, Empty) or is_value(item, defines) for item in items)
+        case _:
+            return False
+
+
 def _holds_element(pattern: Pattern) -> bool:
     return isinstance(pattern, Element) or any(isinstance(part, Element) for part in walk(pattern))
-
-
-def _references(pattern: Pattern) -> list[str]:
-    return [part.name for part in walk(pattern) if isinstance(part, Ref)]

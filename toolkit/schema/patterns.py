@@ -35,7 +35,7 @@ from toolkit.schema.grammar import (
     optional,
     zero_or_more,
 )
-from toolkit.schema.rewriting import rewrite
+from toolkit.schema.rewriting import references, rewrite
 from toolkit.schema.specs import (
     ONCE,
     TEI,
@@ -66,7 +66,7 @@ EXPANSIONS = ("sequence", "sequenceOptional", "sequenceRepeatable", "sequenceOpt
 
 
 def compile_schema(schema: Schema, *, any_root: bool = False) -> Grammar:
-    """The grammar of a schema. any_root: let a document start with any element, as for checking fragments."""
+    """The grammar of a schema. any_root: let a document start with any element that one may hold, to check fragments."""
     return _Compiler(schema).grammar(any_root)
 
 
@@ -86,8 +86,10 @@ class _Compiler:
         elements = [spec for spec in self.specs.values() if spec.kind is Kind.ELEMENT]
         for spec in elements:
             self.defines[self.named(spec.ident)] = self.element(spec)
-        roots = [spec.ident for spec in elements] if any_root else self.schema.roots
-        start = choice(self.element_ref(ident) for ident in roots)
+        start = choice(self.element_ref(ident) for ident in self.schema.roots)
+        if any_root:
+            within = {name for pattern in (start, *self.defines.values()) for name in references(pattern)}
+            start = choice(Ref(name) for name in sorted(within) if _is_named_element(self.defines.get(name, EMPTY)))
         said = {self.named(spec.ident): _said(spec) for spec in self.specs.values() if _said(spec)}
         defines = dict(sorted(self.defines.items()))
         return Grammar(start, defines, {name: text for name, text in said.items() if name in defines})
@@ -316,6 +318,10 @@ def _members(schema: Schema) -> dict[str, list[str]]:
             for key in dict.fromkeys(spec.classes):
                 members.setdefault(key, []).append(spec.ident)
     return members
+
+
+def _is_named_element(pattern: Pattern) -> bool:
+    return isinstance(pattern, Element) and isinstance(pattern.name, Name)
 
 
 def _as_expanded(pattern: Pattern, expand: str) -> Pattern:

@@ -1,8 +1,8 @@
-"""Patterns rebuilt from the inside out."""
+"""Patterns rebuilt from the inside out, and followed through their references."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from toolkit.schema.grammar import (
@@ -15,10 +15,12 @@ from toolkit.schema.grammar import (
     List,
     OneOrMore,
     Pattern,
+    Ref,
     choice,
     group,
     interleave,
     one_or_more,
+    walk,
 )
 
 
@@ -43,3 +45,20 @@ def rewrite(pattern: Pattern, change: Callable[[Pattern], Pattern]) -> Pattern:
             return change(replace(pattern, except_=rewrite(except_, change)))
         case _:
             return change(pattern)
+
+
+def references(pattern: Pattern) -> list[str]:
+    """The names a pattern refers to."""
+    return [part.name for part in walk(pattern) if isinstance(part, Ref)]
+
+
+def reachable(pattern: Pattern, defines: Mapping[str, Pattern]) -> list[str]:
+    """The names of all defines that a pattern refers to, directly or through others, sorted."""
+    found: set[str] = set()
+    waiting = references(pattern)
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in defines:
+            found.add(name)
+            waiting += references(defines[name])
+    return sorted(found)

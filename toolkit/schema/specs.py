@@ -233,12 +233,17 @@ AttributeItem: TypeAlias = AttributeDef | AttributeRef | AttributeGroup
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """A rule of Schematron. xml: the constraintSpec's rules as a serialised sch:pattern or rule, with its namespaces."""
+    """Rules of Schematron. xml: the elements of Schematron in the constraint, serialised, each with its namespaces.
+
+    attribute: the attribute in whose definition it stands. namespaces: the prefixes that are declared where it stands.
+    """
 
     ident: str
     mode: Mode
-    xml: str
+    xml: tuple[str, ...]
     scheme: str = "schematron"
+    attribute: str = ""
+    namespaces: tuple[tuple[str, str], ...] = ()
     prose: Prose = SILENT
     place: Place = field(default=NOWHERE, compare=False)
 

@@ -12,7 +12,7 @@ from toolkit.model.finding import Finding
 from toolkit.schema.facts import load_facts, parse_facts
 from toolkit.schema.odd.embedded import beside
 from toolkit.schema.odd.read_specs import SPECS, read_spec
-from toolkit.schema.odd.source import T, parse_xml, place_of, refused
+from toolkit.schema.odd.source import T, line_of, parse_xml, place_of, refused
 from toolkit.schema.specs import TEI, Schema, Spec
 
 Customise = Callable[[bytes, Path, tuple[Path, ...]], Schema]
@@ -48,7 +48,7 @@ class Sources:
         asked = said.removeprefix("tei:")
         if said.startswith("tei:") and asked not in ("current", facts.release) and not _same(asked, facts.release):
             values = {"asked": asked, "shipped": facts.release}
-            self.findings.append(Finding(str(self.path), element.sourceline or 0, 0, "S105", values))
+            self.findings.append(Finding(str(self.path), line_of(element), 0, "S105", values))
         return facts
 
     def _read(self, path: Path, element: etree._Element) -> Schema:

@@ -19,7 +19,19 @@ from toolkit.schema.odd.embedded import beside, read_grammar
 from toolkit.schema.odd.gathering import gather, schema_spec
 from toolkit.schema.odd.merging import change_spec, without_deleted
 from toolkit.schema.odd.read_specs import SPECS, read_constraints, read_spec
-from toolkit.schema.odd.source import T, local, parse_xml, place_of, refused, suggestion, tidy, unknown, words
+from toolkit.schema.odd.source import (
+    T,
+    line_of,
+    local,
+    is_near,
+    parse_xml,
+    place_of,
+    refused,
+    suggestion,
+    tidy,
+    unknown,
+    words,
+)
 from toolkit.schema.specs import (
     TEI,
     AttributeDef,
@@ -31,6 +43,10 @@ from toolkit.schema.specs import (
     Schema,
     Spec,
 )
+
+
+# Elements that earlier releases of TEI P5 had; customisations that still name them are carried out without them.
+WITHDRAWN = frozenset(("charName", "charProp", "glyphName", "oVar", "pVar", "relationGrp", "stringVal", "valDesc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +112,7 @@ class _Customiser:
             tuple(read_constraints(self.root, self.name)),
         )
         known = {*self.source.specs, *(spec.ident for spec in self.own)}
-        self.findings += check_schema(schema, self.own, known, Place(self.name, self.root.sourceline or 0))
+        self.findings += check_schema(schema, self.own, known, Place(self.name, line_of(self.root)))
         return Customisation(schema, tuple(self.findings))
 
     def _modules(self) -> Iterator[tuple[etree._Element, str]]:
@@ -116,9 +132,10 @@ class _Customiser:
             raise refused(place, "S004", reason="a moduleRef has @include or @except, not both")
         for ident in (*include, *except_):
             if ident not in source.specs:
-                members = [spec.ident for spec in source.specs.values() if spec.module == module]
-                raise unknown(place, "element", ident, members)
-            if source.specs[ident].module != module:
+                self._take_unknown(
+                    place, ident, [spec.ident for spec in source.specs.values() if spec.module == module]
+                )
+            elif source.specs[ident].module != module:
                 self._say(place, "S101", name=ident, module=module, other=source.specs[ident].module)
         self.modules.append(module)
         for spec in source.specs.values():
@@ -126,6 +143,12 @@ class _Customiser:
             chosen = not element or (spec.ident in include if include else spec.ident not in except_)
             if spec.module == module and chosen and spec.ident not in apart:
                 self.specs[spec.ident] = spec
+
+    def _take_unknown(self, place: Place, ident: str, known: list[str]) -> None:
+        """Refuse a misspelt element; one that TEI may have had in another release is only mentioned."""
+        if ident not in WITHDRAWN and is_near(ident, known):
+            raise unknown(place, "element", ident, known)
+        self._say(place, "S102", kind=Kind.ELEMENT, name=ident, suggestion=suggestion(ident, known))
 
     def _take_reference(self, part: etree._Element, name: str, deleted: set[str]) -> None:
         """Take one specification from the source, by elementRef, classRef, macroRef or dataRef."""
@@ -152,7 +175,8 @@ class _Customiser:
                 raise refused(spec.place, "S003", kind=spec.kind, name=spec.ident)
             self.specs[spec.ident] = self._placed(spec, deleted)
             return
-        if there is None and elsewhere is None and spec.mode is not Mode.DELETE:
+        idle = spec.mode is Mode.DELETE or (spec.mode is Mode.CHANGE and _only_deletes(spec))
+        if there is None and elsewhere is None and not idle:
             same = [one.ident for one in self.source.specs.values() if one.kind is spec.kind]
             raise unknown(spec.place, spec.kind, spec.ident, same)
         if spec.mode is Mode.DELETE:
@@ -175,7 +199,7 @@ class _Customiser:
     def _placed(self, spec: Spec, deleted: set[str]) -> Spec:
         module = spec.module or self.root.get("module") or f"derived-module-{self.root.get('ident', '')}"
         content = spec.content and without_deleted(spec.content, deleted)
-        attributes = tuple(replace(a, mode=Mode.ADD) if _is_replacing(a) else a for a in spec.attributes)
+        attributes = tuple(map(_standing, spec.attributes))
         return replace(spec, mode=Mode.ADD, module=module, content=content, attributes=attributes)
 
     def _roots(self) -> tuple[str, ...]:
@@ -218,5 +242,15 @@ def _only(
                 yield item
 
 
-def _is_replacing(item: AttributeItem) -> bool:
-    return isinstance(item, AttributeDef) and item.mode is Mode.REPLACE
+def _only_deletes(spec: Spec) -> bool:
+    """Whether a change does nothing but delete attributes of a class: where there is no class, it has its will."""
+    items = spec.attributes
+    deletions = all(isinstance(item, AttributeDef) and item.mode is Mode.DELETE for item in items)
+    return spec.kind is Kind.ATTRIBUTES and bool(items) and deletions and spec.memberships is None
+
+
+def _standing(item: AttributeItem) -> AttributeItem:
+    """An attribute that replaces one, as what stands there now."""
+    if isinstance(item, AttributeDef) and item.mode is Mode.REPLACE:
+        return replace(item, mode=Mode.ADD)
+    return item

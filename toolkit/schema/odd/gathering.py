@@ -9,7 +9,7 @@ from lxml import etree
 
 from toolkit.model.finding import Finding
 from toolkit.schema.odd.embedded import beside
-from toolkit.schema.odd.source import T, children, local, place_of, read_xml, refused, unknown
+from toolkit.schema.odd.source import T, children, local, place_of, line_of, read_xml, refused, suggestion
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 PARTS = frozenset(
@@ -27,26 +27,31 @@ def schema_spec(root: etree._Element, path: str) -> etree._Element:
 
 
 def gather(root: etree._Element, schema: etree._Element, path: Path) -> tuple[list[Part], list[Finding]]:
-    """The parts of a schemaSpec, each with the name of its file; and the groups inside it that nothing refers to."""
-    parts = list(_parts(schema, root, path, ()))
+    """The parts of a schemaSpec, each with the name of its file; and what is to be said of groups that lead nowhere."""
+    findings: list[Finding] = []
+    parts = list(_parts(schema, root, path, (), findings))
     taken = {id(part) for part, _ in parts}
     idle = [
-        Finding(str(path), group.sourceline or 0, 0, "S104", {"name": group.get(XML_ID, "")})
+        Finding(str(path), line_of(group), 0, "S104", {"name": group.get(XML_ID, "")})
         for group in schema.iter(f"{T}specGrp")
         if not any(id(child) in taken for child in children(group)) and any(local(c) in PARTS for c in children(group))
     ]
-    return parts, idle
+    return parts, findings + idle
 
 
-def _parts(holder: etree._Element, root: etree._Element, path: Path, chain: tuple[str, ...]) -> Iterator[Part]:
+def _parts(
+    holder: etree._Element, root: etree._Element, path: Path, chain: tuple[str, ...], findings: list[Finding]
+) -> Iterator[Part]:
     for child in children(holder):
         if child.tag == f"{T}specGrpRef":
-            yield from _group(child, root, path, chain)
+            yield from _group(child, root, path, chain, findings)
         elif child.tag.startswith(T) and local(child) in PARTS:
             yield child, str(path)
 
 
-def _group(reference: etree._Element, root: etree._Element, path: Path, chain: tuple[str, ...]) -> Iterator[Part]:
+def _group(
+    reference: etree._Element, root: etree._Element, path: Path, chain: tuple[str, ...], findings: list[Finding]
+) -> Iterator[Part]:
     """The parts of the group that a specGrpRef points to, in this file or another."""
     target = reference.get("target", "").strip()
     href, _, fragment = target.partition("#")
@@ -60,10 +65,12 @@ def _group(reference: etree._Element, root: etree._Element, path: Path, chain: t
     groups = {group.get(XML_ID, ""): group for group in root.iter(f"{T}specGrp")}
     if fragment:
         if fragment not in groups:
-            raise unknown(place_of(reference, str(path)), "specGrp", fragment, groups)
-        yield from _parts(groups[fragment], root, path, (*chain, step))
+            values = {"name": fragment, "suggestion": suggestion(fragment, groups)}
+            findings.append(Finding(str(path), line_of(reference), 0, "S107", values))
+            return
+        yield from _parts(groups[fragment], root, path, (*chain, step), findings)
     elif root.tag == f"{T}specGrp":
-        yield from _parts(root, root, path, (*chain, step))
+        yield from _parts(root, root, path, (*chain, step), findings)
     else:
         for group in groups.values():
-            yield from _parts(group, root, path, (*chain, step))
+            yield from _parts(group, root, path, (*chain, step), findings)

@@ -99,11 +99,11 @@ def _idents(items: tuple[AttributeItem, ...]) -> list[str]:
 
 
 def change_constraints(old: tuple[Constraint, ...], new: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
-    """The rules after the change, by ident."""
+    """The rules after the change, by ident; a deletion stays, for it may be of a rule of TEI's own."""
     rules = {rule.ident: rule for rule in old}
     for rule in new:
         if rule.mode is Mode.DELETE:
-            rules.pop(rule.ident, None)
+            rules[rule.ident] = rule
         elif rule.mode is Mode.CHANGE and rule.ident in rules and not rule.xml:
             rules[rule.ident] = replace(rules[rule.ident], prose=rule.prose)
         else:

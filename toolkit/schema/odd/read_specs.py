@@ -185,20 +185,27 @@ def _value_list(element: etree._Element, path: str) -> ValueList | None:
 
 
 def read_constraints(element: etree._Element, path: str) -> Iterator[Constraint]:
-    """The rules that a specification, attribute or schemaSpec carries itself, those of its attributes included."""
-    found = list(element.iterchildren(f"{T}constraintSpec"))
-    found += element.iterfind(f"{T}content//{T}constraintSpec")
-    found += element.iterfind(f"{T}attList//{T}attDef/{T}constraintSpec")
-    for spec in found:
-        inner = [rule for part in spec.iterchildren(f"{T}constraint") for rule in children(part)]
-        rules = [
-            etree.tostring(rule, encoding="unicode", with_tail=False) for rule in inner if rule.tag.startswith(SCH)
-        ]
-        yield Constraint(
-            spec.get("ident", ""),
-            mode(spec, path),
-            "\n".join(rules),
-            spec.get("scheme", "schematron"),
-            read_prose(spec),
-            place_of(spec, path),
-        )
+    """The rules that a specification or schemaSpec carries itself, those of its content and attributes included."""
+    for spec in element.iterchildren(f"{T}constraintSpec"):
+        yield _constraint(spec, path, "")
+    for spec in element.iterfind(f"{T}content//{T}constraintSpec"):
+        yield _constraint(spec, path, "")
+    for attribute in element.iterfind(f"{T}attList//{T}attDef"):
+        for spec in attribute.iterchildren(f"{T}constraintSpec"):
+            yield _constraint(spec, path, attribute.get("ident", ""))
+
+
+def _constraint(spec: etree._Element, path: str, attribute: str) -> Constraint:
+    inner = [
+        rule for part in spec.iterchildren(f"{T}constraint") for rule in children(part) if rule.tag.startswith(SCH)
+    ]
+    return Constraint(
+        spec.get("ident", ""),
+        mode(spec, path),
+        tuple(etree.tostring(rule, encoding="unicode", with_tail=False) for rule in inner),
+        spec.get("scheme", "schematron"),
+        attribute,
+        tuple(sorted((prefix, uri) for prefix, uri in spec.nsmap.items() if prefix)),
+        read_prose(spec),
+        place_of(spec, path),
+    )

@@ -20,9 +20,7 @@ SCH = "{http://purl.oclc.org/dsdl/schematron}"
 
 def parse_xml(data: bytes, path: str) -> etree._Element:
     """The root of an XML file; no entity is expanded from elsewhere, nothing is fetched. Raises InputError (S001)."""
-    parser = etree.XMLParser(
-        resolve_entities="internal", no_network=True, load_dtd=False, collect_ids=False, huge_tree=False
-    )
+    parser = etree.XMLParser(no_network=True, load_dtd=False, collect_ids=False, huge_tree=False)
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
@@ -36,9 +34,15 @@ def read_xml(path: Path) -> etree._Element:
     return parse_xml(read_file(path), str(path))
 
 
+def line_of(element: etree._Element) -> int:
+    """The line an element begins in, from 1; 0 where it is not known."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
 def place_of(element: etree._Element, path: str) -> Place:
     """Where an element begins."""
-    return Place(path, element.sourceline or 0)
+    return Place(path, line_of(element))
 
 
 def children(element: etree._Element) -> Iterator[etree._Element]:
@@ -81,3 +85,8 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     if not near:
         return "Nothing has a name like it; check the release of TEI that the customisation was written for."
     return f"Did you mean {' or '.join(near)}?"
+
+
+def is_near(name: str, known: Iterable[str]) -> bool:
+    """Whether a name looks like a slip of the pen for one that is known."""
+    return bool(get_close_matches(name, sorted(set(known)), n=1, cutoff=0.75)) or name.lower() in map(str.lower, known)

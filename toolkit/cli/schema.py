@@ -1,0 +1,46 @@
+"""tei schema: customisations of TEI (ODD) compiled, and the facts of a new TEI release taken in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+app = typer.Typer(help="Compile a TEI customisation (ODD); take in a new TEI release.", no_args_is_help=True)
+
+
+@app.command("compile")
+def compile_(
+    source: Path = typer.Argument(..., metavar="FILE.odd", help="The customisation; tei_all stands for all of TEI P5."),
+    output: list[Path] = typer.Option(
+        ..., "-o", "--output", help="The schema to write: .rng, .rnc, .xsd, .sch or .html. May be given several times."
+    ),
+    flat: bool = typer.Option(False, "--flat", help="RELAX NG with classes and macros written out (.rng only)."),
+) -> None:
+    """Compile a customisation to RELAX NG, XML Schema, Schematron or a reference page."""
+    from toolkit.files import write_file
+    from toolkit.report import render_findings
+    from toolkit.schema.compile import compile_files
+
+    compiled = compile_files(source, output, flat=flat)
+    for path, data in compiled.files.items():
+        write_file(path, data)
+    if compiled.findings:
+        typer.echo(render_findings(compiled.findings, "text").rstrip("\n"), err=True)
+
+
+@app.command("update")
+def update(
+    source: Path = typer.Argument(..., metavar="P5SUBSET", help="The p5subset.xml of a TEI release."),
+    output: Path | None = typer.Option(
+        None, "-o", "--output", help="Where to write the facts; those in use, if not said."
+    ),
+) -> None:
+    """Take in a TEI release: restate the facts of its p5subset.xml."""
+    from toolkit.files import read_file, write_file
+    from toolkit.resources import resource
+    from toolkit.schema.update import facts_of
+
+    text, told = facts_of(read_file(source), str(source))
+    write_file(output or resource("schemas") / "p5.facts", text.encode())
+    typer.echo(told, err=True)
