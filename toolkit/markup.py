@@ -38,6 +38,7 @@ REMEDIES = {
     30: "Nothing may stand before <?xml ...?>, not even a space.",
     43: "The entities multiply far beyond the file's size: write their text out.",
 }
+INVALID_TOKEN = 4
 DEFAULT_REMEDY = "Correct the markup at this place; everything after it is unread."
 
 
@@ -72,12 +73,15 @@ def position(parser: expat.XMLParserType) -> tuple[int, int]:
 
 def run(parser: expat.XMLParserType, chunks: Iterable[bytes], path: str) -> None:
     """Parse; raises InputError (V001) where the document is not well-formed, with the place and a remedy."""
+    before, chunk = 0, b""
     try:
         for chunk in chunks:
             parser.Parse(chunk, False)
+            before += len(chunk)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise InputError(_ill_formed(error, path)) from None
+        at = parser.ErrorByteIndex - before
+        raise InputError(_ill_formed(error, chunk[at : at + 1] if at >= 0 else b"", path)) from None
     except (ValueError, LookupError) as error:  # an encoding that Python does not know
         values = {"reason": str(error), "remedy": REMEDIES[18]}
         raise InputError(Finding(path, *position(parser), "V001", values)) from None
@@ -95,9 +99,11 @@ def chunks_of(file: BinaryIO) -> Iterator[bytes]:
         yield chunk
 
 
-def _ill_formed(error: expat.ExpatError, path: str) -> Finding:
-    reason = expat.ErrorString(error.code) or "not well-formed"
+def _ill_formed(error: expat.ExpatError, byte: bytes, path: str) -> Finding:
+    reason = (expat.ErrorString(error.code) or "bad markup").removeprefix("not well-formed (").removesuffix(")")
     values = {"reason": reason, "remedy": REMEDIES.get(error.code, DEFAULT_REMEDY)}
+    if error.code == INVALID_TOKEN and byte > b"\x7f":  # every legal sequence beyond ASCII is a character
+        values = {"reason": "a character that is not of the file's encoding", "remedy": REMEDIES[18]}
     return Finding(path, error.lineno, error.offset + 1, "V001", values)
 
 
@@ -122,6 +128,7 @@ class TagReader:
     def __init__(self, parser: expat.XMLParserType) -> None:
         self.parser = parser
         self.encoding = "utf-8"
+        self._read: tuple[int, str, list[int]] = (-1, "", [])  # the tag read last: where it begins, its text
         parser.XmlDeclHandler = self._declared
 
     def _declared(self, version: str, encoding: str | None, standalone: int) -> None:
@@ -133,46 +140,57 @@ class TagReader:
 
     def attribute(self, index: int) -> tuple[int, int]:
         """Line and column of the attribute of this number (from 0, without namespace declarations), or of the tag."""
-        return attribute_position(self.parser.GetInputContext() or b"", self.encoding, index, position(self.parser))
+        byte = self.parser.CurrentByteIndex
+        if self._read[0] != byte:
+            self._read = (byte, *read_tag(self.parser.GetInputContext() or b"", self.encoding))
+        return _place(*self._read[1:], index, position(self.parser))
 
 
 def attribute_position(data: bytes, encoding: str, index: int, tag: tuple[int, int]) -> tuple[int, int]:
     """Where an attribute of a start tag stands. data: begins with the tag, which stands at `tag`."""
+    return _place(*read_tag(data, encoding), index, tag)
+
+
+def read_tag(data: bytes, encoding: str) -> tuple[str, list[int]]:
+    """The text that begins with a start tag, and the offsets of its attributes."""
     if encoding.startswith("utf-16"):
         encoding = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
     size = 1 << 9
     while True:
         text = data[:size].decode(encoding, "replace").replace("\r\n", "\n")
-        starts = _starts(text)
-        if index < len(starts):
-            break
-        if size >= min(len(data), MAX_TAG):
-            return tag
+        starts, is_whole = _starts(text)
+        if is_whole or size >= min(len(data), MAX_TAG):
+            return text, starts
         size *= 4
+
+
+def _place(text: str, starts: list[int], index: int, tag: tuple[int, int]) -> tuple[int, int]:
+    if index >= len(starts):
+        return tag
     before = text[: starts[index]]
     breaks = before.count("\n")
     line, column = tag
     return (line + breaks, starts[index] - before.rfind("\n")) if breaks else (line, column + starts[index])
 
 
-def _starts(tag: str) -> list[int]:
-    """The offsets at which the attributes of the start tag begin, without namespace declarations."""
+def _starts(tag: str) -> tuple[list[int], bool]:
+    """The offsets at which the attributes of a start tag begin, without namespace declarations; whether it is whole."""
     if not tag.startswith("<"):
-        return []
+        return [], True
     starts: list[int] = []
     at = _until(tag, 1, WHITE + "/>")
     while True:
         while tag[at : at + 1] and tag[at] in WHITE:
             at += 1
         if tag[at : at + 1] in ("", "/", ">"):
-            return starts
+            return starts, at < len(tag)
         start = at
         at = _until(tag, at, WHITE + "=")
         name = tag[start:at]
         at = _until(tag, at, "'\"")
         end = tag.find(tag[at : at + 1] or "\0", at + 1)
         if end < 0:
-            return starts
+            return starts, False
         at = end + 1
         if name != "xmlns" and not name.startswith("xmlns:"):
             starts.append(start)

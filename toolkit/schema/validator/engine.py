@@ -8,11 +8,12 @@ told once. Nesting is kept on a list, so that its depth costs memory only.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from toolkit.errors import InputError
 from toolkit.markup import TagReader, new_parser, pieces, position, run
 from toolkit.model.finding import Finding
-from toolkit.schema.validator.explain import Explainer
+from toolkit.schema.validator.explain import Explainer, shown
 from toolkit.schema.validator.patterns import EMPTY, WHITE, Attribute
 from toolkit.schema.validator.schema import Schema
 from toolkit.schema.validator.states import Machine, Opening, Shape, State
@@ -65,7 +66,7 @@ class Validator:
         try:
             run(validation.parser, chunks, path)
         except InputError as error:
-            validation.findings.append(error.finding)
+            validation.findings.append(validation.ill_formed(error.finding))
         except TooManyError:
             validation.findings.append(
                 Finding(path, *position(validation.parser), "V029", {"count": str(MAX_FINDINGS)})
@@ -96,6 +97,13 @@ class _Validation:
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
         self.parser.CharacterDataHandler = self.characters
+
+    def ill_formed(self, finding: Finding) -> Finding:
+        """What expat says, with the element that is open at the place."""
+        if finding.code != "V001" or not self.stack:
+            return finding
+        values = {**finding.values, "reason": f"{finding.values['reason']}, inside <{shown(self.stack[-1][2])}>"}
+        return replace(finding, values=values)
 
     def start(self, name: str, attributes: list[str]) -> None:
         state = self.state
@@ -230,7 +238,7 @@ class _Validation:
             return self.explainer.bad_value(name, attribute, value, candidates)
         if child.attributes(attribute):
             return self.explainer.clashing_attribute(name, attribute, child, seen)
-        return self.explainer.unknown_attribute(name, attribute, child, seen)
+        return self.explainer.unknown_attribute(name, attribute, child)
 
     def _missing_attributes(self, child: State, state: State, name: str, seen: list[str]) -> State:
         self._say(self.explainer.missing_attribute(name, state, seen))

@@ -14,6 +14,7 @@ from toolkit.schema.validator.states import Machine, State
 from toolkit.schema.validator.values import in_words, why_not
 
 TEI = "http://www.tei-c.org/ns/1.0"
+XINCLUDE = "http://www.w3.org/2001/XInclude"
 STEPS_AHEAD = 4
 SHOWN_TEXT = 30
 EXPECTED = 8
@@ -168,6 +169,8 @@ class Explainer:
         return ""
 
     def _unwrapped(self, name: str, parent: str) -> str:
+        if split_name(name)[0] == XINCLUDE:
+            return "Inclusions are not followed: put what it includes here before you validate."
         common = [one for one in self.schema.names if split_name(one)[1] in RANK]
         holders = [one for one in common if (inside := self._inside(one)) and name in inside.heads]
         holders = holders or list(self.schema.holders.get(name, ()))
@@ -208,17 +211,17 @@ class Explainer:
                 break
         return "V020", {"text": text, "parent": shown(parent), "remedy": remedy}
 
-    def unknown_attribute(self, element: str, attribute: str, child: State, seen: Sequence[str]) -> Fault:
+    def unknown_attribute(self, element: str, attribute: str, child: State) -> Fault:
         """An attribute that the element does not have."""
-        key = (element, attribute, child, *seen)
+        key = (element, attribute, child)
         if key not in self._attributes:
             if len(self._attributes) >= MEMORY:
                 self._attributes.clear()
-            self._attributes[key] = self._unknown_attribute(element, attribute, child, seen)
+            self._attributes[key] = self._unknown_attribute(element, attribute, child)
         return self._attributes[key]
 
-    def _unknown_attribute(self, element: str, attribute: str, child: State, seen: Sequence[str]) -> Fault:
-        allowed = [name for pattern in child.all_attributes for name in _names(pattern) if name not in seen]
+    def _unknown_attribute(self, element: str, attribute: str, child: State) -> Fault:
+        allowed = [name for pattern in child.all_attributes for name in _names(pattern)]
         near = close_match(shown(attribute), [shown(name) for name in allowed])
         others = by_likeness(shown(attribute), [shown(name) for name in allowed])
         if attribute in ("id", "lang", "space", "base"):
