@@ -140,7 +140,8 @@ def _anchor_points(found: Placed, notes: Sequence[Span]) -> dict[int, list[tuple
     for span in found.spans:
         if span.label == "noteref":
             pointers[span.attributes.get("target", "")].append((span.start, span.end))
-            by_id[span.attributes.get("id", "")] = (span.start, span.end)
+            if "id" in span.attributes:
+                by_id[span.attributes["id"]] = (span.start, span.end)
     points: dict[int, list[tuple[int, int]]] = {}
     for index, note in enumerate(notes):
         at = int(note.attributes.get("at", "0"))
