@@ -14,7 +14,7 @@ from toolkit.evaluate.places import Placed, placed
 from toolkit.evaluate.spans import Matches, match
 from toolkit.model.finding import Finding
 
-__all__ = ["Compared", "Counts", "Miss", "Placed", "compare", "evaluate", "read_gold"]
+__all__ = ["Compared", "Counts", "Gold", "Miss", "Placed", "compare", "evaluate", "read_gold"]
 
 SPANS = ("persName", "date", "q")
 LEAST_SHARE = 20

@@ -36,10 +36,15 @@ def read_gold(path: Path) -> Gold:
 
 
 def parse(path: Path) -> etree._Element:
-    """The root of a TEI file, read without entities and network; raises InputError where it is not well-formed."""
+    """The root of a TEI file; raises InputError where it is missing or not well-formed."""
+    return parsed(read_file(path), path)
+
+
+def parsed(tei: bytes, path: Path) -> etree._Element:
+    """The root of a TEI document, read without entities and network; raises InputError where it is not well-formed."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     try:
-        return etree.fromstring(read_file(path), parser)
+        return etree.fromstring(tei, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise InputError(Finding(str(path), line, column, "E002", {"reason": str(error.msg)})) from None
