@@ -23,7 +23,7 @@
     <xsl:if test="preceding-sibling::node()[1][self::text()]">
       <xsl:sequence select="$h:line"/>
     </xsl:if>
-    <xsl:variable name="level" as="xs:integer" select="min((6, max((2, xs:integer(@level) + 1))))"/>
+    <xsl:variable name="level" as="xs:integer" select="min((6, max((2, 1 + count(ancestor::v:section[v:heading])))))"/>
     <xsl:choose>
       <xsl:when test="v:has-blocks(.)">
         <div role="heading" aria-level="{$level}">

@@ -7,6 +7,9 @@
 
   <xsl:variable name="h:style" as="xs:string" select="string-join(('page.css', 'text.css', 'kinds.css') ! unparsed-text(.))" static="yes"/>
 
+  <!-- Notes beside the text need properties younger than some validators: they stand in a sheet of their own, still inside the page. -->
+  <xsl:variable name="h:beside-style" as="xs:string" select="'data:text/css,' || encode-for-uri(normalize-space(unparsed-text('beside.css')))" static="yes"/>
+
   <xsl:template match="v:document" mode="h:head" as="element()">
     <head>
       <xsl:sequence select="$h:line"/>
@@ -15,11 +18,11 @@
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <xsl:sequence select="$h:line"/>
       <title>
-        <xsl:value-of select="(@title[.], v:word('untitled'))[1]"/>
+        <xsl:value-of select="(@title[. ne ''], v:word('untitled'))[1]"/>
       </title>
       <xsl:sequence select="$h:line"/>
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
-      <xsl:if test="@title[.]">
+      <xsl:if test="@title ne ''">
         <xsl:sequence select="$h:line"/>
         <meta name="DC.title" content="{@title}"/>
       </xsl:if>
@@ -36,6 +39,10 @@
         <xsl:value-of select="$h:style"/>
       </style>
       <xsl:sequence select="$h:line"/>
+      <xsl:if test="$h:notes = 'foot' and v:body//v:note[not(@kind = 'variant')]">
+        <link rel="stylesheet" href="{$h:beside-style}"/>
+        <xsl:sequence select="$h:line"/>
+      </xsl:if>
     </head>
   </xsl:template>
 
@@ -44,7 +51,7 @@
     <xsl:param name="document" as="element(v:document)"/>
     <xsl:variable name="pairs" as="xs:string*" select="
       '&quot;@context&quot;:&quot;https://schema.org&quot;', '&quot;@type&quot;:&quot;CreativeWork&quot;',
-      h:pair('name', $document/@title[.]), h:pair('inLanguage', $document/@lang[. ne 'und']),
+      h:pair('name', $document/@title[. ne '']), h:pair('inLanguage', $document/@lang[. ne 'und']),
       h:pair('author', $document/v:meta[@name = 'creator']/@value), h:pair('contributor', $document/v:meta[@name = 'contributor']/@value),
       h:pair('publisher', $document/v:meta[@name = 'publisher']/@value), h:pair('datePublished', $document/v:meta[@name = 'date']/@value),
       h:pair('license', $document/v:meta[@name = 'licence']/@value), h:pair('identifier', $document/v:meta[@name = 'identifier']/@value)"/>

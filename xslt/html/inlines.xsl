@@ -91,7 +91,7 @@
         </div>
       </xsl:when>
       <xsl:when test="h:is-datetime(@value)">
-        <time datetime="{@value}">
+        <time datetime="{replace(@value, '^--', '')}">
           <xsl:sequence select="h:attributes(., '')"/>
           <xsl:apply-templates mode="#current"/>
         </time>
@@ -159,17 +159,20 @@
   </xsl:template>
 
   <xsl:template match="v:gap" mode="h:flow" as="element()">
-    <span title="{string-join((v:word('gap'), @reason, @extent), ' ')}">
+    <xsl:element name="{if (v:has-blocks(.)) then 'div' else 'span'}">
+      <xsl:attribute name="title" select="v:word('gap'), @reason, @extent"/>
       <xsl:sequence select="h:attributes(., 'gap')"/>
-      <xsl:text>[…]</xsl:text>
+      <xsl:value-of select="if (normalize-space()) then '[' else '[…]'"/>
       <xsl:apply-templates mode="#current"/>
-    </span>
+      <xsl:value-of select="if (normalize-space()) then ']' else ''"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="v:space" mode="h:flow" as="element()">
-    <span>
+    <xsl:element name="{if (v:has-blocks(.)) then 'div' else 'span'}">
       <xsl:sequence select="h:attributes(., 'space')"/>
       <xsl:text>&#x2003;</xsl:text>
-    </span>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

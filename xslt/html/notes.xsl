@@ -21,7 +21,7 @@
         <a href="#{@note}" id="{@id}" class="{(@kind, 'noteref')[1]}">
           <xsl:if test="not(@kind)">
             <xsl:attribute name="role" select="'doc-noteref'"/>
-            <xsl:attribute name="style" select="'anchor-name:--r' || @label"/>
+            <xsl:attribute name="style" select="'--place:--r' || @label"/>
           </xsl:if>
           <xsl:apply-templates mode="#current"/>
           <xsl:if test="not(normalize-space())">
@@ -93,7 +93,7 @@
   <xsl:function name="h:beside" as="xs:string">
     <xsl:param name="note" as="element(v:note)"/>
     <xsl:param name="previous" as="element(v:note)?"/>
-    <xsl:sequence select="string-join(('anchor-name:--n' || $note/@number, 'position-anchor:--r' || $note/@number, $previous/@number ! ('--above:--n' || .)), ';')"/>
+    <xsl:sequence select="string-join(('--note:--n' || $note/@number, '--place:--r' || $note/@number, $previous/@number ! ('--above:--n' || .)), ';')"/>
   </xsl:function>
 
   <xsl:template match="v:variant" mode="h:flow" as="node()*">

@@ -54,11 +54,11 @@
       <div class="tools" role="group" aria-label="{v:word('display')}" lang="{$v:lang}">
         <xsl:sequence select="$h:line"/>
         <xsl:if test="$names">
-          <label><input type="checkbox" class="show-names" autocomplete="off"/><xsl:text> </xsl:text><xsl:value-of select="v:word('show-names')"/></label>
+          <label><input type="checkbox" class="show-names"/><xsl:text> </xsl:text><xsl:value-of select="v:word('show-names')"/></label>
           <xsl:sequence select="$h:line"/>
         </xsl:if>
         <xsl:if test="$uncertain">
-          <label><input type="checkbox" class="show-uncertain" autocomplete="off"/><xsl:text> </xsl:text><xsl:value-of select="v:word('show-uncertain')"/></label>
+          <label><input type="checkbox" class="show-uncertain"/><xsl:text> </xsl:text><xsl:value-of select="v:word('show-uncertain')"/></label>
           <xsl:sequence select="$h:line"/>
         </xsl:if>
         <xsl:if test="exists($kinds)">

@@ -42,10 +42,7 @@
   </xsl:template>
 
   <xsl:template match="v:record/v:label" mode="h:flow" as="node()*">
-    <b>
-      <xsl:sequence select="h:attributes(., 'label')"/>
-      <xsl:apply-templates mode="#current"/>
-    </b>
+    <xsl:next-match/>
     <xsl:text> </xsl:text>
   </xsl:template>
 

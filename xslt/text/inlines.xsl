@@ -19,8 +19,9 @@
   </xsl:template>
 
   <xsl:template match="v:gap" mode="t:inline" as="text()*">
-    <xsl:text>[…]</xsl:text>
+    <xsl:value-of select="if (normalize-space()) then '[' else '[…]'"/>
     <xsl:apply-templates mode="#current"/>
+    <xsl:value-of select="if (normalize-space()) then ']' else ''"/>
   </xsl:template>
 
   <xsl:template match="v:space" mode="t:inline" as="text()">

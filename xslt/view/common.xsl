@@ -15,8 +15,11 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="@xml:lang[v:is-language(.)]" mode="v:attributes" as="attribute(lang)">
-    <xsl:attribute name="lang" select="normalize-space()"/>
+  <xsl:template match="@xml:lang" mode="v:attributes" as="attribute(lang)?">
+    <xsl:variable name="tag" as="xs:string" select="v:language-tag(.)"/>
+    <xsl:if test="$tag">
+      <xsl:attribute name="lang" select="$tag"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="@cert[. = ('low', 'medium')]" mode="v:attributes" as="attribute(cert)">
@@ -34,12 +37,6 @@
   <xsl:function name="v:identifier" as="xs:string" new-each-time="no">
     <xsl:param name="id" as="xs:string?"/>
     <xsl:sequence select="replace(normalize-space($id), '[^\p{L}\p{N}._\-]', '_')"/>
-  </xsl:function>
-
-  <!-- Whether a string is well-formed as a language tag (BCP 47, without its grandfathered tags). -->
-  <xsl:function name="v:is-language" as="xs:boolean">
-    <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="matches(normalize-space($tag), '^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8}|-[0-9][A-Za-z0-9]{3})*(-[xX](-[A-Za-z0-9]{1,8})+)?$')"/>
   </xsl:function>
 
   <!-- A stretch without meaning of its own needs no element of the view, unless something is to be said of it. -->

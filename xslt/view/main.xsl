@@ -4,6 +4,7 @@
                 xmlns:v="urn:tei-toolkit:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:include href="common.xsl"/>
+  <xsl:include href="languages.xsl"/>
   <xsl:include href="pointers.xsl"/>
   <xsl:include href="rendition.xsl"/>
   <xsl:include href="space.xsl"/>
@@ -79,7 +80,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="stated" as="xs:string*" select="
       ($root/text/@xml:lang, $root/@xml:lang, $root/text/body/@xml:lang, $root//langUsage/language/@ident) ! normalize-space()"/>
-    <xsl:sequence select="($stated[v:is-language(.)], 'und')[1]"/>
+    <xsl:sequence select="($stated ! v:language-tag(.)[.], 'und')[1]"/>
   </xsl:function>
 
   <xsl:function name="v:title" as="xs:string">

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- White space: elements that hold no text by TEI's grammar lose what only lays out their source; all other text is kept as it stands. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:v="urn:tei-toolkit:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:v="urn:tei-toolkit:view"
+                xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:strip-space elements="
     TEI abstract additional address adminInfo altGrp altIdentifier alternate analytic annotation annotationBlock app appInfo
@@ -25,25 +26,33 @@
     timeline titlePage titleStmt trait transcriptionDesc transpose tree triangle typeDesc unitDecl unitDef vAlt vColl
     vDefault vLabel vMerge vNot vRange valItem valList vocal"/>
 
+  <!-- Elements whose children are blocks. -->
+  <xsl:variable name="v:block-parents" as="map(xs:string, xs:boolean)" select="
+    map:merge(tokenize('
+    additional annotationBlock argument back body castGroup castList div div1 div2 div3 div4 div5 div6 div7 docTitle egXML entry epigraph epilogue event
+    facsimile figure floatingText front group history hom lg list listBibl listEvent listNym listObject listOrg listPerson listPlace listRelation msContents
+    msDesc msFrag msItem msPart noteGrp object org performance person physDesc place postscript prologue row set sourceDoc sp spGrp standOff superEntry
+    surface surfaceGrp table TEI teiCorpus text titlePage')[.] ! map{.: true()})"/>
+
   <!-- Where an element stands among blocks only, it is a block itself; in running text it is an inline. -->
   <xsl:function name="v:among-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element[
-      parent::body | parent::front | parent::back | parent::div | parent::div1 | parent::div2 | parent::div3 | parent::div4 | parent::div5
-      | parent::div6 | parent::div7 | parent::text | parent::group | parent::floatingText | parent::argument | parent::epigraph
-      | parent::postscript | parent::sp | parent::spGrp | parent::lg | parent::list | parent::castList | parent::castGroup | parent::set
-      | parent::prologue | parent::epilogue | parent::performance | parent::titlePage | parent::docTitle | parent::figure | parent::table
-      | parent::row | parent::cit[v:among-blocks(.)] | parent::listBibl | parent::listPerson | parent::listPlace | parent::listOrg | parent::listEvent
-      | parent::listObject | parent::listNym | parent::listRelation | parent::person | parent::place | parent::org | parent::event | parent::object
-      | parent::entry | parent::superEntry | parent::hom | parent::egXML | parent::sourceDoc | parent::surface | parent::surfaceGrp
-      | parent::TEI | parent::teiCorpus | parent::standOff | parent::facsimile | parent::annotationBlock | parent::noteGrp
-      | parent::msDesc | parent::msPart | parent::msFrag | parent::msContents | parent::msItem | parent::physDesc | parent::history
-      | parent::additional | parent::q[v:holds-blocks(.)] | parent::quote[v:holds-blocks(.)] | parent::said[v:holds-blocks(.)]])"/>
+    <xsl:variable name="parent" as="element()?" select="$element/.."/>
+    <xsl:sequence select="
+      map:contains($v:block-parents, string(local-name($parent)))
+      or exists($parent[self::cit][v:among-blocks(.)])
+      or exists($parent[self::q or self::quote or self::said][v:holds-blocks(.)])"/>
   </xsl:function>
+
+  <!-- What makes a block of an element that may be block or inline. -->
+  <xsl:variable name="v:block-children" as="map(xs:string, xs:boolean)" select="
+    map:merge(tokenize('p ab l lg sp div floatingText list table opener closer salute signed dateline')[.] ! map{.: true()})"/>
 
   <!-- Whether an element that may be block or inline has blocks among its children. -->
   <xsl:function name="v:holds-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(p | ab | l | lg | sp | div | floatingText | list | table | q[v:holds-blocks(.)] | quote[v:holds-blocks(.)] | said[v:holds-blocks(.)] | opener | closer | salute | signed | dateline | figure/p))"/>
+    <xsl:sequence select="
+      some $child in $element/* satisfies (map:contains($v:block-children, local-name($child))
+        or exists($child[self::q or self::quote or self::said][v:holds-blocks(.)]) or exists($child/self::figure/p))"/>
   </xsl:function>
 </xsl:stylesheet>
