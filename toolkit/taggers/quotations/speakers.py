@@ -22,6 +22,7 @@ NARRATOR = UNNAMED + "narrator"
 UNKNOWN = UNNAMED + "somebody"
 
 APART = 3
+BACK, AHEAD = 8, 4
 MEMORY = 6
 CANDIDATES = 5
 BEAM = 8
@@ -32,21 +33,22 @@ SURE, LIKELY = 4.0, 1.6
 class Weights:
     """What each sign counts for or against a candidate; set by search on development texts."""
 
-    recent: float = 3.2
+    recent: float = 1.9
     subject: float = 1.5
     prominent: float = 0.8
-    same_sex: float = 2.0
+    same_sex: float = 2.8
     called_before: float = 2.8
     called: float = -8.0
-    wrong_sex: float = -4.0
+    wrong_sex: float = -2.5
     title: float = 2.5
-    described: float = 1.2
+    described: float = 0.3
     narrates: float = 0.5
-    unknown: float = 0.2
-    again: float = -1.0
+    unknown: float = 0.6
+    again: float = -0.6
     again_stated: float = 0.7
-    again_later: float = 0.8
-    alternates: float = 2.2
+    again_later: float = 1.2
+    alternates: float = 2.1
+    about: float = 0.3
 
 
 WEIGHTS = Weights()
@@ -57,8 +59,8 @@ class Turn:
     """What is spoken in one block.
 
     block: its index. members: the numbers of its quotations. attribution: the strongest of theirs. called: persons whom
-    its words address. present: persons named in the narrator's words before the turn, the nearest last; subjects:
-    those of them with whom a sentence begins.
+    its words address. present: persons named in the narrator's words before the turn, the nearest last; subject:
+    the last of them with whom a sentence begins.
     """
 
     block: int
@@ -66,7 +68,7 @@ class Turn:
     attribution: Attribution
     called: frozenset[str]
     present: tuple[str, ...]
-    subjects: frozenset[str] = frozenset()
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,26 +128,24 @@ def _choices(
     scores: defaultdict[str, float] = defaultdict(float)
     for distance, person in enumerate(dict.fromkeys(reversed(turn.present[-MEMORY:]))):
         scores[person] += weights.recent / (1 + distance)
-    for back in range(1, 5):
+    for back in range(1, BACK + 1):
         if number < back or not _adjacent(turns, number - back + 1):
             break
         other = turns[number - back]
-        known = other.attribution.person
-        if known:
-            scores.setdefault(known, 0.0)
-        for person in other.called:
-            scores.setdefault(person, 0.0)
+        for person in (other.attribution.person, other.subject, *sorted(other.called)):
+            if person:
+                scores.setdefault(person, weights.about)
         if back == 1:
             for person in other.called:
                 scores[person] += weights.called_before
-    for ahead in range(1, 5):
+    for ahead in range(1, AHEAD + 1):
         if number + ahead >= len(turns) or not _adjacent(turns, number + ahead):
             break
         known = turns[number + ahead].attribution.person
         if known:
             scores.setdefault(known, 0.0)
     for person in scores:
-        scores[person] += prior.get(person, 0.0) + (weights.subject if person in turn.subjects else 0.0)
+        scores[person] += prior.get(person, 0.0) + (weights.subject if person == turn.subject else 0.0)
     _weigh(scores, turn, cast, weights)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]
     result = dict(ranked)
@@ -208,7 +208,7 @@ def _order(turns: Sequence[Turn], number: int, person: str, last: str, second: s
     if not last:
         return 0.0
     if person == last:
-        if turns[number].attribution.strength:
+        if turns[number].attribution.strength and not turns[number].attribution.described:
             return weights.again_stated
         gap = turns[number].block - turns[number - 1].block - 1
         return weights.again + weights.again_later * gap

@@ -88,8 +88,8 @@ def _turn(
         members=tuple(number for number, _, _ in members),
         attribution=_strongest(reading, members, (block.start, block.end), cast, words),
         called=called,
-        present=tuple(mention.person for mention in outside),
-        subjects=frozenset(mention.person for mention in outside if _begins(reading.text, mention.start)),
+        present=tuple(mention.person for mention in outside if not mention.owner),
+        subject=next((m.person for m in reversed(outside) if not m.owner and _begins(reading.text, m.start)), ""),
     )
 
 
