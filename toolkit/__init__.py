@@ -17,14 +17,15 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.version import __version__
+
 if TYPE_CHECKING:
     from toolkit.encode import Difference, Encoded
     from toolkit.model.document import Document
     from toolkit.packagers.produce import Packed
     from toolkit.validation import Report
 
-__version__ = "0.1.0"
-__all__ = ["encode", "package", "read", "render", "validate", "verify"]
+__all__ = ["__version__", "encode", "package", "read", "render", "validate", "verify"]
 
 File = str | PathLike[str]
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from toolkit import __version__, plugins
+from saxonche import PyXdmNode
+
 from toolkit.encode import difference, ledger
 from toolkit.model.finding import Finding
 from toolkit.packagers.check import Checked
@@ -15,9 +16,12 @@ from toolkit.packagers.check import check as check_package
 from toolkit.packagers.documentation import Step
 from toolkit.packagers.payload import SCHEMAS, STYLESHEETS
 from toolkit.packagers.produce import Order, Packed, Watch, produce
+from toolkit.readers.decode import decode
 from toolkit.renderers import renderer
+from toolkit.renderers.sheets import SheetRenderer, view_of
 from toolkit.resources import resource
 from toolkit.validation import Judge, Options
+from toolkit.version import __version__
 
 SUFFIXES = {"html": ".html", "text": ".txt", "markdown": ".md", "epub": ".epub", "pdf": ".pdf"}
 RENDERINGS = ("html", "text")
@@ -48,9 +52,18 @@ class Toolbox:
         """What is wrong with a TEI file."""
         return _judge(self.wanted).check_bytes(tei, path)
 
-    def render(self, name: str, tei: bytes, path: str) -> tuple[bytes, Iterable[Finding]]:
-        """A rendering, and what could not be rendered well."""
-        return renderer(name).render(tei, path)
+    def render(self, tei: bytes, path: str) -> Iterable[tuple[str, bytes, Iterable[Finding]]]:
+        """Each rendering; what stylesheets make is made from one view of the document."""
+        view: PyXdmNode | None = None
+        for name in self.names:
+            output = renderer(name)
+            if isinstance(output, SheetRenderer):
+                findings: Iterable[Finding] = ()
+                if view is None:
+                    view, findings = view_of(tei, path, output.options)
+                yield name, output.finish(output.output(view, path)).encode(), findings
+            else:
+                yield name, *output.render(tei, path)
 
     def prove(self, tei: bytes, tei_path: str, source: bytes, source_path: str) -> Iterable[Finding]:
         """Where the text of the TEI is not that of its source."""
@@ -84,11 +97,12 @@ def check(path: Path) -> Checked:
 
 def prove(tei: bytes, tei_path: str, source: bytes, source_path: str) -> Iterable[Finding]:
     """Hold the text of a TEI file against its source, character for character; E001 at the first difference."""
-    document = plugins.reader("plain").read(source, source_path)
-    wrong = difference(ledger(tei, tei_path).text, document.source.text)
+    text, _ = decode(source, source_path)
+    wrong = difference(ledger(tei, tei_path).text, text.text)
     if wrong is None:
         return ()
-    return (document.finding("E001", wrong.offset, expected=repr(wrong.expected), found=repr(wrong.found)),)
+    values = {"expected": repr(wrong.expected), "found": repr(wrong.found)}
+    return (Finding(source_path, *text.line_column(wrong.offset), "E001", values),)
 
 
 @cache

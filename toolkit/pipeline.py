@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from toolkit import __version__, plugins
+from toolkit import plugins
 from toolkit.config import Settings
 from toolkit.encode import Application, Difference, Encoded, difference, ledger, write_tei
 from toolkit.errors import ConfigError, InternalError
@@ -26,6 +26,7 @@ from toolkit.model.person import Person
 from toolkit.model.ports import Reader, Tagger
 from toolkit.readers.metadata import beside, read_metadata
 from toolkit.resources import resource
+from toolkit.version import __version__
 
 NOTES = ("note", "note-marker", "note-label")
 CHOICES = ("notes",)

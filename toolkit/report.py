@@ -10,9 +10,9 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
-from toolkit import __version__
 from toolkit.codes import catalogue, hint, level, message
 from toolkit.model.finding import Finding, Level
+from toolkit.version import __version__
 
 INDENT = "    "
 

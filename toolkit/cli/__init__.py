@@ -12,11 +12,11 @@ from collections.abc import Callable
 
 import typer
 
-from toolkit import __version__
 from toolkit.cli import encode, evaluate, explain, package, render, schema, validate, verify
 from toolkit.errors import EngineError, InternalError, ToolkitError
 from toolkit.files import FULL
 from toolkit.model.finding import Finding
+from toolkit.version import __version__
 
 app = typer.Typer(
     name="tei",
