@@ -6,7 +6,7 @@ from toolkit.model.finding import Finding
 
 
 class ToolkitError(Exception):
-    """Carries one finding: the place, the code and the values of what is wrong. status: the exit status of the command."""
+    """Carries one finding: place, code and values of what is wrong. status: the exit status of the command."""
 
     status = 2
 
