@@ -202,7 +202,9 @@ def line(path: Path, name: str, verdict: Verdict, found: Tokens) -> str:
         "torn": verdict.torn,
     }
     numbers = " ".join(f"{kind}={len(indices)}" for kind, indices in kinds.items())
-    where = Counter("/".join(found.paths[index][-3:]) for kind in ("lost", "doubled", "glued", "torn") for index in kinds[kind])
+    where = Counter(
+        "/".join(found.paths[index][-3:]) for kind in ("lost", "doubled", "glued", "torn") for index in kinds[kind]
+    )
     return f"{path.name} {name}: {verdict.tokens} words, {numbers} {dict(where.most_common(5)) or ''}"
 
 

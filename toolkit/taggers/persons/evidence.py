@@ -1,9 +1,10 @@
-"""What the whole document says of each word: how often it stands where names of persons stand, and where other names do."""
+"""What the whole document says of each word: how often it stands where persons' names stand, and where others do."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.taggers.persons.lexicon import Language
 from toolkit.taggers.persons.words import Shape, Words
@@ -34,7 +35,7 @@ class Evidence:
 def evidence_of(words: Words, language: Language) -> Evidence:
     """Count once over the document."""
     low, shapes = words.low, words.shapes
-    pairs = list(zip(low, low[1:], strict=False))
+    pairs = list(pairwise(low))
     titles, say, acts = language.titles, language.say, language.acts
     titled = Counter(b for a, b in pairs if a in titles)
     titled.update(low[i + 2] for i, (a, b) in enumerate(pairs[:-1]) if b == "." and a in titles)

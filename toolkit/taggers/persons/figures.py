@@ -10,7 +10,35 @@ from functools import cache
 from toolkit.taggers.persons.lexicon import DATA, given_names
 
 SMALL = frozenset(
-    ["de", "du", "des", "van", "von", "der", "den", "ter", "af", "av", "da", "del", "della", "di", "dos", "al", "el", "la", "le", "the", "of", "ibn", "bin", "st", "y", "e", "zu"]
+    [
+        "de",
+        "du",
+        "des",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "af",
+        "av",
+        "da",
+        "del",
+        "della",
+        "di",
+        "dos",
+        "al",
+        "el",
+        "la",
+        "le",
+        "the",
+        "of",
+        "ibn",
+        "bin",
+        "st",
+        "y",
+        "e",
+        "zu",
+    ]
 )
 
 

@@ -10,7 +10,59 @@ from toolkit.taggers.persons.lexicon import Language, given_names
 from toolkit.taggers.persons.words import Words
 
 BEFORE_GIVEN = frozenset(
-    ["sir", "dame", "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "czar", "tsarina", "pope", "saint", "st", "st.", "uncle", "aunt", "aunty", "auntie", "brother", "sister", "father", "friar", "cousin", "don", "donna", "san", "santa", "kaiser", "könig", "königin", "kaiserin", "prinz", "prinzessin", "papst", "tante", "onkel", "roi", "reine", "pape", "oncle", "frère", "soeur", "sœur", "sultan", "shah", "grandma", "grandpa", "granny", "master", "mistress"]
+    [
+        "sir",
+        "dame",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "emperor",
+        "empress",
+        "tsar",
+        "czar",
+        "tsarina",
+        "pope",
+        "saint",
+        "st",
+        "st.",
+        "uncle",
+        "aunt",
+        "aunty",
+        "auntie",
+        "brother",
+        "sister",
+        "father",
+        "friar",
+        "cousin",
+        "don",
+        "donna",
+        "san",
+        "santa",
+        "kaiser",
+        "könig",
+        "königin",
+        "kaiserin",
+        "prinz",
+        "prinzessin",
+        "papst",
+        "tante",
+        "onkel",
+        "roi",
+        "reine",
+        "pape",
+        "oncle",
+        "frère",
+        "soeur",
+        "sœur",
+        "sultan",
+        "shah",
+        "grandma",
+        "grandpa",
+        "granny",
+        "master",
+        "mistress",
+    ]
 )
 MARRIED = {
     "mr": "mr",
@@ -48,7 +100,8 @@ class Mention:
 class Form:
     """What the words of a mention say, folded. style: "mr", "mrs", "miss" or ""; sex: as the title tells it, or "".
 
-    given: names or initials before the surname. surname: "" where only given names stand. sole: one word that may be either.
+    given: names or initials before the surname. surname: "" where only given names stand.
+    sole: one word that may be either.
     number: a regnal number. husband: the given name after "Mrs.", which is not hers.
     """
 

@@ -53,7 +53,7 @@ class Entity:
 
 @dataclass(frozen=True)
 class References:
-    """The answer. of_form: the entities that a form may mean, the only one or several. known: all, in order of mention."""
+    """The answer. of_form: the entities that a form may mean, the only one or several."""
 
     of_form: Mapping[Form, tuple[Entity, ...]]
 

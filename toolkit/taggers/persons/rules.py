@@ -20,7 +20,7 @@ from toolkit.taggers.persons.lexicon import (
 from toolkit.taggers.persons.words import Shape, Words
 
 LONGEST = 9
-SURE, LIKELY, POSSIBLE = 4.0, 1.5, 0.5
+SURE, SPREADING, LIKELY, POSSIBLE = 4.0, 2.0, 1.5, 0.5
 GEOGRAPHY = ("places", "calendar", "periodicals", "bodies", "peoples", "things", "other")
 VERBAL = ("ed", "ing", "ly", "ness", "s")
 ISMS = (
@@ -44,7 +44,7 @@ ISMS = (
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A run of words that may name a person. score: log-odds by rule of thumb; core: index of the first word after titles."""
+    """A run of words that may name a person. score: log-odds, by rule of thumb; core: the first word after titles."""
 
     first: int
     end: int
@@ -64,7 +64,7 @@ class Naming:
     def candidates(self) -> Iterator[Candidate]:
         """Every run of words that may name a person, left to right, none overlapping another."""
         low, shapes = self.words.low, self.words.shapes
-        kinds = {form: self._kind(form) for form in set(low)}
+        kinds = {form: self.kind(form) for form in set(low)}
         starts = [
             index
             for index, (form, shape) in enumerate(zip(low, shapes, strict=True))
@@ -94,11 +94,16 @@ class Naming:
         score = self._score(index, core, end, kinds)
         return Candidate(index, end, core, score) if titled or score > 0 or end - core > 1 else None
 
+    def abbreviates(self, index: int) -> bool:
+        """Whether the full stop after a word belongs to it: an initial, a title, "Jr."."""
+        form = self.words.low[index]
+        return len(form) == 1 or form in self.language.titles or form in self.language.generation
+
     def _dotted(self, index: int) -> bool:
         return index + 1 < len(self.words) and self.words.low[index + 1] == "." and self.words.low[index].isalpha()
 
     def _alone(self, index: int) -> bool:
-        """Whether no name goes on after the word at `index`: a common word that opens a sentence is no part of one that does."""
+        """Whether no name goes on after the word at `index`; a common word that opens a sentence begins none that does."""
         low = self.words.low
         return (
             low[index] in given_names()
@@ -106,7 +111,8 @@ class Naming:
             or not Shape.CAPITAL <= self.words.shapes[index + 1] <= Shape.INITIAL
         )
 
-    def _kind(self, form: str) -> str:
+    def kind(self, form: str) -> str:
+        """The kind of a word, in lower case: see `_kind`."""
         return "w" if form in self.language.function and form not in self.language.titles else _kind(form, self.code)
 
     def _after_titles(self, index: int) -> int:
@@ -126,19 +132,20 @@ class Naming:
                 and low[min(after + 1, limit - 1)] in titles
             ):
                 after += 1
-            if after >= len(low) or shapes[after] == Shape.MARK or after in self._breaks:
+            if after >= len(low) or shapes[after] == Shape.MARK or after in self.block_starts:
                 break
             index = after
         return index
 
     @cached_property
-    def _breaks(self) -> frozenset[int]:
+    def block_starts(self) -> frozenset[int]:
+        """The indices of the words that open a block."""
         return frozenset(self.words.breaks)
 
     def titles_before(self, index: int) -> int:
         """The index of the first title before `index`; `index` itself where none stands there."""
         low, titles = self.words.low, self.language.titles
-        while index > 0 and index not in self._breaks:
+        while index > 0 and index not in self.block_starts:
             before = index - 1 if low[index - 1] != "." or index < 2 else index - 2
             if low[before] not in titles or (low[before] != low[index - 1] and len(low[before]) > 6):
                 break
@@ -146,14 +153,16 @@ class Naming:
         return index
 
     def name_before(self, index: int) -> int:
-        """The index at which the name begins whose surname stands at `index`: titles, given names, initials before it."""
+        """The index at which the name begins whose surname stands at `index`: titles, given names, initials."""
         low, shapes = self.words.low, self.words.shapes
         first = index
-        while first > 0 and first not in self._breaks:
+        while first > 0 and first not in self.block_starts:
             before = first - 1
             if low[before] == "." and before and len(low[before - 1]) == 1 and shapes[before - 1] != Shape.LOWER:
                 first = before - 1
-            elif (low[before] in given_names() and shapes[before] not in (Shape.LOWER, Shape.MARK)) or (low[before] in ("de", "von", "van", "v", "d'") and first == index):
+            elif (low[before] in given_names() and shapes[before] not in (Shape.LOWER, Shape.MARK)) or (
+                low[before] in ("de", "von", "van", "v", "d'") and first == index
+            ):
                 first = before
             else:
                 break
@@ -169,13 +178,15 @@ class Naming:
         titled = core > 0 and (low[core - 1] in self.language.titles or low[core - 1] == ".")
         index = end = core
         limit = min(len(low), core + LONGEST)
-        while index < limit and (index == core or index not in self._breaks):
+        while index < limit and (index == core or index not in self.block_starts):
             form, shape = low[index], shapes[index]
             if self._is_part(index, core, titled, kinds):
                 index = end = index + 1
                 if index < limit and low[index] == "." and (len(form) == 1 or form in ("jr", "sr", "esq", "esqr")):
                     ahead = index + 1
-                    more = ahead < limit and ahead not in self._breaks and self._is_part(ahead, core, titled, kinds)
+                    more = (
+                        ahead < limit and ahead not in self.block_starts and self._is_part(ahead, core, titled, kinds)
+                    )
                     if len(form) > 1 or more or self.words.raw[index - 1].isupper() or shape == Shape.NONE:
                         end = index + 1
                         index += 1
@@ -239,7 +250,9 @@ class Naming:
         if proper[0] in names:
             score += (4.0 if len(proper) > 1 else 2.5) if not everyday else (3.0 if cased else 1.0)
         elif parts[0] != proper[0] and len(parts[0]) == 1 and shapes[core] in (Shape.INITIAL, Shape.NONE):
-            score += 2.5
+            score += (
+                5.0 if sum(len(p) == 1 and p != "." for p in parts) > 1 and proper[-1] not in other_names() else 3.0
+            )
         if len(parts) > 1 and is_roman(parts[-1]) and proper[0] in names:
             score += 3.0
         last = proper[-1]
@@ -279,7 +292,10 @@ class Naming:
 
 @lru_cache(maxsize=100_000)
 def _kind(form: str, code: str) -> str:
-    """A word's kind: (w)ord of no name, (c)ommon word, (g)iven name, (h)ousehold figure, figure's (s)urname or (f)irst name, (u)nknown."""
+    """A word's kind: w, never part of a name; c, common; r, rare; g, given name; h, surname of a household figure;
+
+    s, of another figure; f, a figure's first name; u, in no list.
+    """
     if not form[0].isalpha():
         return "w"
     fold = folded(form)

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from toolkit.model.person import Person
-from toolkit.taggers.persons.known import Known
 from toolkit.taggers.persons.lexicon import common, other_names
 from toolkit.taggers.persons.mention import Mention
-from toolkit.taggers.persons.rules import POSSIBLE, SURE, Candidate, Naming
+from toolkit.taggers.persons.rules import POSSIBLE, SPREADING, SURE, Candidate, Naming
 from toolkit.taggers.persons.words import Shape
 
 
-def by_rules(naming: Naming, authority: Sequence[Person]) -> list[Mention]:
-    """The mentions that rules, an authority file and the document's own evidence find, left to right."""
-    known = Known.of(authority, naming.language)
-    found = list(naming.candidates())
-    taken = [m for m in known.mentions(naming)]
-    covered = _covered(taken)
-    sure = _sure_words(naming, [c for c in found if c.score >= SURE or (c.score >= 2.0 and c.end - c.first > 1)])
-    for candidate in found:
+def by_rules(naming: Naming, candidates: Sequence[Candidate]) -> list[Mention]:
+    """The mentions that rules and the document's own evidence find, left to right."""
+    taken = []
+    sure = _sure_words(naming, candidates)
+    for candidate in candidates:
         score = candidate.score
-        low = naming.words.low[candidate.core : candidate.end]
-        if score < POSSIBLE and any(w in sure for w in low) and candidate.end - candidate.core <= 2:
+        short = candidate.end - candidate.core <= 2
+        if score < POSSIBLE and short and any(w in sure for w in naming.words.low[candidate.core : candidate.end]):
             score = POSSIBLE + 0.5
-        if score >= POSSIBLE and not covered.intersection(range(candidate.first, candidate.end)):
+        if score >= POSSIBLE:
             taken.append(Mention(candidate.first, candidate.end, candidate.core, _probability(score)))
     covered = _covered(taken)
     low, shapes = naming.words.low, naming.words.shapes
@@ -33,6 +29,19 @@ def by_rules(naming: Naming, authority: Sequence[Person]) -> list[Mention]:
         if form in sure and index not in covered and _may_stand_alone(naming, index, form, shapes[index]):
             taken.append(Mention(index, index + 1, index, 0.8))
     return sorted(taken, key=lambda m: m.first)
+
+
+def merged(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
+    """Both; where two of them cross, the longer one stands, with the higher certainty."""
+    kept: list[Mention] = []
+    for mention in sorted((*mentions, *others), key=lambda m: (m.first, -m.end)):
+        last = kept[-1] if kept else None
+        if last is None or mention.first >= last.end:
+            kept.append(mention)
+        else:
+            longer = mention if mention.end - mention.first > last.end - last.first else last
+            kept[-1] = replace(longer, certainty=max(mention.certainty, last.certainty))
+    return kept
 
 
 def _covered(mentions: Sequence[Mention]) -> set[int]:
@@ -44,6 +53,8 @@ def _sure_words(naming: Naming, candidates: Sequence[Candidate]) -> frozenset[st
     words = naming.words
     found = set()
     for c in candidates:
+        if c.score < (SPREADING if c.end - c.first > 1 else SURE):
+            continue
         for index in (c.core, c.end - 1):
             form = words.low[index]
             if len(form) > 2 and form not in naming.language.particles and form not in naming.language.titles:

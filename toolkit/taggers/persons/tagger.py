@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
 from toolkit.model.person import Person
+from toolkit.taggers.persons.decide import by_model
 from toolkit.taggers.persons.evidence import evidence_of
+from toolkit.taggers.persons.kinship import kin
+from toolkit.taggers.persons.known import Known
 from toolkit.taggers.persons.lexicon import code_of, language
 from toolkit.taggers.persons.listing import figure_of, person_of
 from toolkit.taggers.persons.mention import Form, Mention, form_of
+from toolkit.taggers.persons.recogniser import believe
 from toolkit.taggers.persons.references import Entity, resolve
 from toolkit.taggers.persons.rules import Naming
-from toolkit.taggers.persons.spread import by_rules
+from toolkit.taggers.persons.spread import by_rules, merged
 from toolkit.taggers.persons.words import Words, words_of
 
 HIGH, MEDIUM = 0.9, 0.7
@@ -44,10 +48,19 @@ class PersonTagger:
             return Tagging()
         tongue = language(code)
         naming = Naming(words, tongue, evidence_of(words, tongue), code)
-        mentions = by_rules(naming, self.authority)
+        mentions = self._mentions(naming)
         forms = [form_of(words, mention, tongue) for mention in mentions]
         entities = self._entities(forms, tongue)
         return self._tagging(document, words, mentions, entities)
+
+    def _mentions(self, naming: Naming) -> list[Mention]:
+        candidates = list(naming.candidates())
+        if self.model == "none":
+            mentions = by_rules(naming, candidates)
+        else:
+            mentions = by_model(naming, believe(naming, candidates), candidates)
+        known = Known.of(self.authority, naming.language).mentions(naming)
+        return merged(merged(mentions, known), kin(naming))
 
     def _entities(self, forms: Sequence[Form], tongue: object) -> list[tuple[Entity, bool]]:
         """For each form its entity, and whether no other could be meant."""

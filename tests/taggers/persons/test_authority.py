@@ -1,0 +1,88 @@
+"""Authority files: what is read, what is refused and where, and that what is written reads back alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.errors import ConfigError
+from toolkit.model.person import Person
+from toolkit.taggers.persons.authority import merged_persons, read_authority, write_authority
+
+LIST = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>{}</listPerson></standOff></TEI>"""
+AUSTEN = Person(
+    "ja",
+    ("Jane Austen", "Miss Austen"),
+    "authority",
+    "F",
+    "1775-12-16",
+    "1817",
+    {"VIAF": "102333412"},
+    "list",
+)
+
+
+def read(tmp_path: Path, content: str) -> tuple[Person, ...]:
+    path = tmp_path / "list"
+    path.write_text(content, "utf-8")
+    return read_authority(path)
+
+
+def test_csv_columns_are_found_by_name(tmp_path: Path) -> None:
+    table = "name,id,variants,sex,birth,death,idno:VIAF\nJane Austen,ja,Miss Austen,f,1775-12-16,1817,102333412\n"
+    assert read(tmp_path, table) == (AUSTEN,)
+
+
+def test_tei_persons_are_read_with_names_in_natural_order(tmp_path: Path) -> None:
+    person = """<person xml:id="ja" sex="F"><persName><surname>Austen</surname>, <forename>Jane</forename></persName>
+      <persName>Miss Austen</persName><birth when="1775-12-16"/><death><date when="1817">1817</date></death>
+      <idno type="VIAF">102333412</idno></person>"""
+    assert read(tmp_path, LIST.format(person)) == (AUSTEN,)
+
+
+@pytest.mark.parametrize("format", ["csv", "tei"])
+def test_what_is_written_reads_back_alike(tmp_path: Path, format: str) -> None:
+    path = tmp_path / "list"
+    path.write_bytes(write_authority([AUSTEN], "csv" if format == "csv" else "tei"))
+    assert read_authority(path) == (AUSTEN,)
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "line"),
+    [
+        ("id,name\n12,Jane Austen\n", "T302", 2),
+        ("id,name\na,Jane Austen\na,Anne Elliot\n", "T303", 3),
+        ("id,name\na,\n", "T304", 2),
+        ("id,name,birth\na,Jane Austen,16 December 1775\n", "T305", 2),
+        ("id,name\n", "T306", 0),
+        ("Jane Austen,1775\n", "T307", 1),
+        ("<listPerson>\n<person>", "T301", 2),
+        (LIST.format("\n<person><persName>Jane Austen</persName></person>"), "T302", 2),
+    ],
+)
+def test_a_faulty_entry_is_refused_with_its_place(tmp_path: Path, content: str, code: str, line: int) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path, content)
+    assert (caught.value.finding.code, caught.value.finding.line) == (code, line)
+
+
+def test_an_entity_is_refused_and_no_file_is_read_through_it(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("secret words")
+    person = '<person xml:id="a"><persName>Jane &file;</persName></person>'
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path, f'<!DOCTYPE TEI [<!ENTITY file SYSTEM "{secret}">]>' + LIST.format(person))
+    assert "secret words" not in str(caught.value.finding.values)
+
+
+def test_persons_of_one_name_are_merged_and_contradictions_left_out() -> None:
+    one = Person("person-ja", ("Jane Austen",), birth="1775", sex="F", source="a.xml")
+    other = Person("person-jane", ("Jane Austen", "Austen"), birth="1776", source="b.xml")
+    expected = Person("person-ja", ("Jane Austen", "Austen"), sex="F", source="a.xml, b.xml")
+    assert merged_persons([one, other]) == (expected,)
+
+
+def test_namesakes_of_one_id_in_two_files_stay_two() -> None:
+    persons = merged_persons([Person("person-x", ("Ann Lee",)), Person("person-x", ("Bob Lee",))])
+    assert [person.id for person in persons] == ["person-x", "person-x-2"]

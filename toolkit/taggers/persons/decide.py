@@ -1,0 +1,89 @@
+"""From the model's beliefs to mentions, with what the rest of the document and the rules have to say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from toolkit.taggers.persons.mention import Mention
+from toolkit.taggers.persons.recogniser import Belief
+from toolkit.taggers.persons.rules import SURE, Candidate, Naming
+from toolkit.taggers.persons.words import Shape
+
+ENOUGH = 0.5
+SAID_ELSEWHERE = 0.12
+WORTH_ASKING = 0.02
+
+
+def by_model(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) -> list[Mention]:
+    """The mentions that model, rules and the document together find, left to right."""
+    opinion = _opinions(naming, belief)
+    sure = _by_rule(candidates, belief)
+    chosen = [_chosen(naming, belief, opinion, index) or index in sure for index in range(len(naming.words))]
+    mentions = []
+    index = 0
+    while index < len(chosen):
+        if not chosen[index]:
+            index += 1
+            continue
+        end = index + 1
+        while end < len(chosen) and chosen[end] and not _begins(naming, belief, sure, end):
+            end += 1
+        if mention := _mention(naming, belief, opinion, index, end):
+            mentions.append(mention)
+        index = end
+    return mentions
+
+
+def _opinions(naming: Naming, belief: Belief) -> Mapping[str, float]:
+    """For each form met more than once, how likely its occurrences are names, on the whole."""
+    beliefs: dict[str, list[float]] = defaultdict(list)
+    for form, shape, name in zip(naming.words.low, naming.words.shapes, belief.name, strict=True):
+        if shape not in (Shape.MARK, Shape.LOWER) and len(form) > 2:
+            beliefs[form].append(name)
+    return {form: sum(seen) / len(seen) for form, seen in beliefs.items() if len(seen) > 1}
+
+
+def _by_rule(candidates: Sequence[Candidate], belief: Belief) -> Mapping[int, int]:
+    """For each word of a name that the rules are sure of and the model does not rule out, where the name begins."""
+    return {
+        index: candidate.first
+        for candidate in candidates
+        if candidate.score >= SURE and max(belief.name[candidate.core : candidate.end]) >= WORTH_ASKING
+        for index in range(candidate.first, candidate.end)
+    }
+
+
+def _chosen(naming: Naming, belief: Belief, opinion: Mapping[str, float], index: int) -> bool:
+    own = belief.name[index]
+    if own < SAID_ELSEWHERE:
+        return False
+    whole = opinion.get(naming.words.low[index], own)
+    return 0.65 * own + 0.35 * whole >= ENOUGH or (own >= SAID_ELSEWHERE and whole >= 0.6)
+
+
+def _begins(naming: Naming, belief: Belief, sure: Mapping[int, int], index: int) -> bool:
+    """Whether a new name begins at a word that follows a name's word."""
+    if index in naming.block_starts:
+        return True
+    if index in sure and index - 1 in sure:
+        return sure[index] != sure[index - 1]
+    return belief.begins[index] > 0.5 * max(belief.name[index], 0.01)
+
+
+def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first: int, end: int) -> Mention | None:
+    """The mention of these words, less the marks at its ends; None where nothing is left."""
+    low, shapes = naming.words.low, naming.words.shapes
+    while first < end and shapes[first] == Shape.MARK:
+        first += 1
+    while end > first and shapes[end - 1] == Shape.MARK and not (low[end - 1] == "." and naming.abbreviates(end - 2)):
+        end -= 1
+    if first == end:
+        return None
+    core = min(naming.titles_after(first, end), end - 1) if low[first] in naming.language.titles else first
+    told = [
+        0.65 * belief.name[i] + 0.35 * opinion.get(low[i], belief.name[i])
+        for i in range(core, end)
+        if shapes[i] != Shape.MARK
+    ]
+    return Mention(first, end, core, sum(told) / len(told)) if told else None
