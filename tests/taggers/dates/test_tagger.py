@@ -49,21 +49,21 @@ def test_an_expression_does_not_run_over_the_end_of_a_paragraph() -> None:
 
 
 def test_a_letter_speaks_from_the_day_at_its_head() -> None:
-    assert tagged("Frankfort, April 16th 1862\nI came yesterday.")[1] == ("yesterday", "1862-04-15", "high")
+    assert tagged("Frankfort, April 16th 1862\nI came yesterday.")[1] == ("yesterday", "1862-04-15", "medium")
 
 
 def test_a_letter_speaks_from_the_day_at_its_foot() -> None:
-    assert tagged("I came yesterday.\nFrankfort, April 16th 1862")[0] == ("yesterday", "1862-04-15", "high")
+    assert tagged("I came yesterday.\nFrankfort, April 16th 1862")[0] == ("yesterday", "1862-04-15", "medium")
 
 
 def test_the_date_of_the_metadata_serves_where_the_text_has_none() -> None:
-    assert tagged("I came yesterday.", date="1862-04-16") == [("yesterday", "1862-04-15", "high")]
+    assert tagged("I came yesterday.", date="1862-04-16") == [("yesterday", "1862-04-15", "medium")]
     assert tagged("I came yesterday.") == []
 
 
 def test_an_entry_of_a_diary_speaks_from_its_own_day() -> None:
     diary = "June 5, 1936.\nRain.\nJune 7, 1936.\nYesterday sun."
-    assert tagged(diary)[-1] == ("Yesterday", "1936-06-06", "high")
+    assert tagged(diary)[-1] == ("Yesterday", "1936-06-06", "medium")
 
 
 def test_the_ends_of_a_range_may_be_tagged_each_by_itself() -> None:

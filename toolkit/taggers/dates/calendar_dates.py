@@ -61,7 +61,7 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
 def year(t: Tokens, i: int) -> tuple[int, int] | None:
     """A year with all its digits, in words, or with an era."""
     token = t[i]
-    if token.value("era") == 1 and 1 <= t[i + 1].digits <= 4 and not t[i + 1].suffixed:
+    if token.value("era") == 1 and 2 <= t[i + 1].digits <= 4 and not t[i + 1].suffixed:
         return t[i + 1].number, i + 2
     if 1 <= token.digits <= 4 and not token.suffixed and token.number > 0:
         era = t[i + 1].value("era")
@@ -175,7 +175,7 @@ def _is_quantity(t: Tokens, item: Item, language: Language) -> bool:
 def month_alone(t: Tokens, i: int, language: Language) -> Found:
     """A month with its year, or alone where nothing else can be meant."""
     named = month(t, i, language)
-    if named is None:
+    if named is None or _names_an_event(t, i, named[1], language):
         return None
     term = named[1] + (t[named[1]].text in language.season_company)  # "the March term 1862"
     completed = year_after(t, term) or occurrence(t, named[1])
@@ -188,13 +188,20 @@ def month_alone(t: Tokens, i: int, language: Language) -> Found:
     return [Expression(i, named[1], MonthOf(None, named[0]), 1)], named[1]
 
 
+def _names_an_event(t: Tokens, i: int, end: int, language: Language) -> bool:
+    """ "The October revolution", "la révolution de février": the name of an event, whose year the text need not tell."""
+    if t[end].text in language.events:
+        return True
+    return i > 1 and "of" in t[i - 1].classes and t[i - 2].text in language.events and not t[end].digits
+
+
 def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
     """Whether a word that is also another word stands where months stand."""
     before = t[i - 1] if i else None
     if before is None:
         return False
     if t[i].text in language.abbreviations:
-        return t[i].capital and before.text in language.introducing and before.text != "the"
+        return t[i].capital and before.text in language.introducing and "article" not in before.classes
     introduced = before.text in language.introducing and (t[i].text not in language.unlikely or "article" not in before.classes)
     if before.text in DASHES and i > 1:
         introduced = bool(t[i - 2].value("month")) or "early" in t[i - 2].classes

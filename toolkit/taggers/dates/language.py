@@ -80,6 +80,7 @@ class Language:
     season_company: frozenset[str]
     verbs: frozenset[str]
     sets: frozenset[str]
+    events: frozenset[str]
     never_days: frozenset[str]
     function: frozenset[str]
     future: frozenset[str]
@@ -134,6 +135,7 @@ def _read(path: Path) -> Language:
         verbs=frozenset(data["weak"]["verbs"]),
         sets=frozenset(data["lists"]["sets"]),
         future=frozenset(data["lists"]["future"]),
+        events=frozenset(data["lists"]["events"]),
         never_days=frozenset(data["lists"].get("never-days", ())),
         function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],

@@ -80,8 +80,10 @@ def feast(t: Tokens, i: int, language: Language) -> Found:
     if completed:
         return [Expression(i, completed[1], Feast(rule, completed[0]))], completed[1]
     before = t[i - 1] if i else None
-    if before is None or not {"on", "open", "shift", "text-shift", "from", "range"} & before.classes.keys() and before.text not in language.season_words:
+    if before is None or not {"on", "open", "shift", "text-shift", "from", "range"} & before.classes.keys():
         return None
+    if t[i + 1].text.isalpha() and t[i + 1].text not in language.function:
+        return None  # "Christmas roses"
     start = i - 1 if before.classes.keys() & {"shift", "text-shift"} else i
     return [Expression(start, i + 1, Feast(rule, None), 0)], i + 1
 

@@ -72,7 +72,7 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
         if amount < 0 or (amount == 0 and t[i + 1].classes.get("unit") == "day"):
             return None  # "the last week" is a duration, "the present day" no day
         spoken = amount == 0
-    if amount > 0 and t[i + 1].classes.get("unit") == "day":
+    if amount > 0 and (t[i + 1].classes.get("unit") == "day" or "day-part" in t[i + 1].classes):
         spoken = False  # the next day of one who speaks is "tomorrow"
     j = i + 1
     while "shift" in t[j].classes or "text-shift" in t[j].classes:
@@ -80,8 +80,8 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
     token = t[j]
     unit = token.classes.get("unit")
     if isinstance(unit, str) and unit not in ("quarter", "season") or unit == "quarter" and amount:
-        if unit == "fortnight":
-            return None
+        if unit == "fortnight" or (spoken and amount == 0 and "units" in token.classes):
+            return None  # "dieser Tage"
         if t[j + 1].text in DASHES and "there" in t[j + 2].classes:  # "cette année-là"
             return [Expression(start, j + 3, Relative(Shift(str(unit), amount)), 1)], j + 3
         return [Expression(start, j + 1, Relative(Shift(str(unit), amount, spoken)), 1)], j + 1
@@ -97,7 +97,7 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
 
 def _postposed(t: Tokens, start: int, i: int, language: Language) -> Found:
     """ "L'année dernière", "la semaine prochaine", "le mois suivant": languages that set the adjective behind."""
-    if not language.postposed:
+    if not language.postposed or (start and t[start - 1].text in language.sets):
         return None
     unit, after = str(t[i].classes["unit"]), t[i + 1]
     for name, spoken in (("shift", True), ("text-shift", False)):

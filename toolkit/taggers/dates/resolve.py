@@ -272,8 +272,8 @@ def _shifted(shift: Shift, context: Context) -> Resolved:
     """So many days, weeks, months or years from the time of speaking or from the date last spoken of."""
     said = {"day": context.day, "week": context.day, "month": context.month}
     base = context.spoken if shift.spoken else said.get(shift.unit, context.text)
-    cert = HIGH if shift.spoken and shift.unit == "day" else MEDIUM
-    if base is None and shift.spoken and shift.unit in ("month", "year"):
+    cert = MEDIUM
+    if base is None and shift.spoken and shift.unit in ("month", "year") and abs(shift.amount) <= 1:
         base, cert = context.text, LOW  # a story's "next year"
     moved = _move(base, shift.unit, shift.amount) if base else None
     return (moved, cert) if moved else None

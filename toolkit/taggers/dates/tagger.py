@@ -12,7 +12,7 @@ from toolkit.model.document import Document, Tagging
 from toolkit.model.reading import Reading
 from toolkit.taggers.dates.context import Context
 from toolkit.taggers.dates.days import Interval, Moment, is_real
-from toolkit.taggers.dates.expression import DayOf, Expression, Meaning, Open, Relative, YearOf
+from toolkit.taggers.dates.expression import Century, DayOf, Expression, Meaning, Open, Relative, YearOf
 from toolkit.taggers.dates.grammar import expressions
 from toolkit.taggers.dates.language import Language, language
 from toolkit.taggers.dates.resolve import resolve
@@ -131,7 +131,7 @@ def _is_aside(meaning: Meaning) -> bool:
     """Whether a text only looks back or ahead with these words: "since 1882", "a year earlier"."""
     if isinstance(meaning, Relative):
         return meaning.shift.amount < 0 and meaning.shift.unit != "day"
-    return isinstance(meaning, Open)
+    return isinstance(meaning, Open | Century)
 
 
 def _opens_sentence(lower: str, place: int) -> bool:

@@ -116,9 +116,8 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
         return 0
     if before is None:
         return 1 if t[i].number in LIKELY else 0
-    if not t[i].spaced and (before.text in language.not_before or before.text in "-.,:+@&_\\°" or before.text.isalpha()):
-        if not (before.text in DASHES and i > 1 and (t[i - 2].number >= 1000 or t[i - 2].text.isalpha() and "early" in t[i - 2].classes)):
-            return 0
+    if not t[i].spaced and _is_part_of_a_word(t, i, before, language):
+        return 0
     keys = before.classes.keys()
     if keys & {"in", "open", "early", "from", "between", "circa", "era", "season"} or before.classes.get("unit") == "year":
         return 2
@@ -131,6 +130,15 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
         return 0
     plural = follower.text.endswith("s") and len(follower.text) > 3 and follower.text not in language.function and follower.spaced
     return 0 if plural or follower.text in language.not_after else 1
+
+
+def _is_part_of_a_word(t: Tokens, i: int, before: Token, language: Language) -> bool:
+    """Whether a number hangs on the token before it: "T-1000", "Relations/1694", "12.1917"; "mid-1936" and "(1936" do not."""
+    if before.text in DASHES:
+        return not (i > 1 and "early" in t[i - 2].classes)
+    if before.text == "/":
+        return i > 1 and t[i - 2].text.isalnum() and not t[i - 1].spaced
+    return before.text in language.not_before or before.text in ".,:+@&_\\°" or before.text.isalpha()
 
 
 def decade(t: Tokens, i: int, language: Language) -> Found:
