@@ -30,7 +30,7 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
         found = year_reference(t, j + 1) or year(t, j + 1)
         if found:
             return found
-    named = j + ("of" in t[j].classes)
+    named = j + bool(t[j].classes.keys() & {"of", "in"})
     named += "article" in t[named].classes
     if named > j and t[named].classes.get("unit") == "year" and year(t, named + 1):  # "of the year 1862"
         return year(t, named + 1)
@@ -170,6 +170,20 @@ def _is_quantity(t: Tokens, item: Item, language: Language) -> bool:
     """Whether the number after a month counts something: "in May 20 men"."""
     follower = t[item.end]
     return not t[item.start].suffixed and (follower.text in language.counted or follower.text == ":")
+
+
+def year_first(t: Tokens, i: int, language: Language) -> Found:
+    """ "1862 April 3", "1862, April 3d": as chroniclers and librarians write."""
+    if t[i].digits != 4 or t[i].suffixed or not 1000 <= t[i].number <= 2100:
+        return None
+    j = i + 1 + (t[i + 1].text in (",", "."))
+    found = month_first(t, j, language) if t[j].value("month") else None
+    if found is None or len(found[0]) > 1:
+        return None
+    meaning = found[0][0].meaning
+    if not isinstance(meaning, DayOf) or meaning.year is not None:
+        return None
+    return [Expression(i, found[1], meaning._replace(year=t[i].number))], found[1]
 
 
 def month_alone(t: Tokens, i: int, language: Language) -> Found:

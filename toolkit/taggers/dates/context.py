@@ -23,7 +23,7 @@ class Context:
 
     spoken: the day of speaking or writing, None where the text does not tell.
     mentions: the dates last spoken of, the latest first. near: the latest stands in the same sentence.
-    day, month: the last one that said a day or a month. future: the sentence looks ahead.
+    day, month, quarter: the last one of that precision. future: the clause looks ahead.
     """
 
     spoken: Moment | None = None
@@ -31,6 +31,7 @@ class Context:
     near: bool = False
     day: Moment | None = None
     month: Moment | None = None
+    quarter: Moment | None = None
     future: bool = False
 
     @property
@@ -70,4 +71,10 @@ class Context:
             day = moment if moment.day else day if day and day[:2] == moment[:2] else None
         mentions = Mention(moment, opening), *self.mentions[: MEMORY - 1]
         month = Moment(*moment[:2]) if moment.month else self.month
-        return Context(self.spoken, mentions, True, day, month, self.future)
+        quarter = moment if _is_quarter(interval) else self.quarter
+        return Context(self.spoken, mentions, True, day, month, quarter, self.future)
+
+
+def _is_quarter(interval: Interval) -> bool:
+    first, last, vague = interval
+    return bool(not vague and first and last and first.month % 3 == 1 and not first.day and last == (first.year, first.month + 2, 0))

@@ -86,6 +86,7 @@ PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
     (production, frozenset(starts.split()))
     for production, starts in (
         (numeric, "number"),
+        (calendar_dates.year_first, "number"),
         (republican, "number ordinal republican"),
         (calendar_dates.day_first, "number cardinal ordinal weekday shift said"),
         (calendar_dates.month_first, "month weekday"),

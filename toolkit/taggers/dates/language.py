@@ -84,6 +84,8 @@ class Language:
     never_days: frozenset[str]
     function: frozenset[str]
     future: frozenset[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
     numeric: str
     postposed: bool
     decade_years: bool
@@ -123,7 +125,9 @@ def _read(path: Path) -> Language:
         phrases=phrases,
         trigger=_trigger(data),
         piece=re.compile(rf"[^\W\d_]+|(\d{{1,2}})(?!\d)({marks})|(\d+)(?:({suffixes})(?![^\W\d_]))?|[^\w\s]"),
-        abbreviations=frozenset((*data["month-abbreviations"], *data["weekday-abbreviations"])),
+        abbreviations=frozenset(
+            " ".join(PIECE.findall(word)) for word in (*data["month-abbreviations"], *data["weekday-abbreviations"])
+        ),
         weak=frozenset(data["weak"]["words"]),
         unlikely=frozenset(data["weak"]["unlikely"]),
         introducing=frozenset(data["introducing"]["words"]),
@@ -134,7 +138,9 @@ def _read(path: Path) -> Language:
         season_company=frozenset(data["lists"]["season-company"]),
         verbs=frozenset(data["weak"]["verbs"]),
         sets=frozenset(data["lists"]["sets"]),
-        future=frozenset(data["lists"]["future"]),
+        future=frozenset(data["tense"]["future"]),
+        past=frozenset(data["tense"]["past"]),
+        past_endings=tuple(data["tense"]["past-endings"]),
         events=frozenset(data["lists"]["events"]),
         never_days=frozenset(data["lists"].get("never-days", ())),
         function=frozenset(data["lists"]["function"]),

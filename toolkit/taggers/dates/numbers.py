@@ -9,6 +9,7 @@ from toolkit.taggers.dates.tokens import Token
 Tokens = Sequence[Token]
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—―−~")
+DITTO = frozenset("\"″”")
 APOSTROPHES = frozenset("'’‘`ʼ")
 
 
@@ -34,7 +35,10 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
     if token.number >= 0:
         if token.suffixed and token.text[-1] != "s" and token.digits <= 2:
             return token.number, i + 1
-        return (token.number, i + 2) if t[i + 1].text in ("st", "nd", "rd", "th") else None
+        if t[i + 1].text in ("st", "nd", "rd", "th"):
+            return token.number, i + 2
+        ditto = t[i + 1].text in DITTO and not t[i + 1].spaced and token.digits <= 2  # clerks wrote 25" for 25th
+        return (token.number, i + 2) if ditto and ("unit" in t[i + 2].classes or "of" in t[i + 2].classes) else None
     found = token.value("ordinal")
     if found:
         return found, i + 1

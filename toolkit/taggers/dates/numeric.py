@@ -17,6 +17,8 @@ def numeric(t: Tokens, i: int, language: Language) -> Found:
         return _roman(t, i)
     if t[i].suffixed or (i and not t[i].spaced and t[i - 1].text in SEPARATORS | {":", ","}):
         return None
+    if t[i].digits == 8:
+        return _compact(t, i)
     if t[i].digits == 4:
         return _iso(t, i)
     return _three(t, i, language) or _two(t, i, language) if 1 <= t[i].digits <= 2 else None
@@ -30,6 +32,14 @@ def _iso(t: Tokens, i: int) -> Found:
     if any(token.spaced for token in (mark, month, again, day)) or not _is_day(day.number, month.number):
         return None
     return [Expression(i, i + 5, DayOf(t[i].number, month.number, day.number))], i + 5
+
+
+def _compact(t: Tokens, i: int) -> Found:
+    """19360605, as newswires and file names have it."""
+    year, month, day = t[i].number // 10000, t[i].number // 100 % 100, t[i].number % 100
+    if not 1800 <= year <= 2100 or not _is_day(day, month) or (not t[i + 1].spaced and t[i + 1].text.isalnum()):
+        return None
+    return [Expression(i, i + 1, DayOf(year, month, day), 1)], i + 1
 
 
 def _three(t: Tokens, i: int, language: Language) -> Found:

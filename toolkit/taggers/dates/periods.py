@@ -95,7 +95,9 @@ def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
     number, j = (t[i].value("part-ordinal"), i + 1) if "part-ordinal" in t[i].classes else (ordinal(t, i) or (0, i))
     j += t[j].text in DASHES
     unit = t[j].classes.get("unit") or t[j].classes.get("half")
-    if not number or not isinstance(unit, str) or unit not in PARTS or number > PARTS[unit]:
+    if "weekday" in t[j].classes:  # "the first Monday in August"
+        unit = str(t[j].value("weekday"))
+    if not number or not isinstance(unit, str) or number > PARTS.get(unit, 5 if unit.isdigit() else 0):
         return None
     j += 1
     of = "of" in t[j].classes or "in" in t[j].classes
@@ -120,7 +122,7 @@ def _divides(unit: str, whole: object) -> bool:
     """Whether the unit is a part of that whole: a month of a year, a week of a month."""
     if unit in ("month", "quarter"):
         return isinstance(whole, YearOf) or (isinstance(whole, Relative) and whole.shift.unit == "year")
-    if unit in ("week", "day"):
+    if unit in ("week", "day") or unit.isdigit():
         return isinstance(whole, MonthOf) or (isinstance(whole, Relative) and whole.shift.unit in ("month", "year"))
     return True
 

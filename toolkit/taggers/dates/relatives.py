@@ -79,7 +79,7 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
         j += 1
     token = t[j]
     unit = token.classes.get("unit")
-    if isinstance(unit, str) and unit not in ("quarter", "season") or unit == "quarter" and amount:
+    if isinstance(unit, str) and unit != "season":
         if unit == "fortnight" or (spoken and amount == 0 and "units" in token.classes):
             return None  # "dieser Tage"
         if t[j + 1].text in DASHES and "there" in t[j + 2].classes:  # "cette année-là"
@@ -109,6 +109,9 @@ def _postposed(t: Tokens, start: int, i: int, language: Language) -> Found:
 def _unit_shifted(t: Tokens, start: int, i: int) -> Found:
     """ "The day before", "the week after", "the year following": only where no clause follows that says before what."""
     after = t[i + 1]
+    if t[i].classes["unit"] in ("quarter", "weekend") and start < i and "of" not in after.classes:
+        unit = str(t[i].classes["unit"])
+        return [Expression(start, i + 1, Relative(Shift(unit, 0, spoken=unit == "weekend")), 0)], i + 1
     amount = after.value("text-shift") or {2: 1, -2: -1}.get(after.value("open"), 0)
     if not amount or t[i + 2].text.isalnum():
         return None

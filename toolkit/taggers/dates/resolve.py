@@ -29,6 +29,7 @@ from toolkit.taggers.dates.expression import (
 
 HIGH, MEDIUM, LOW = ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
 WINTER = 4
+SATURDAY = 5
 THIS_YEAR = Shift("year", 0, spoken=True)
 Resolved = tuple[Interval, Certainty] | None
 
@@ -270,12 +271,15 @@ def _span(meaning: Span, context: Context) -> Resolved:
 # ------------------------------------------------------------------ relations
 def _shifted(shift: Shift, context: Context) -> Resolved:
     """So many days, weeks, months or years from the time of speaking or from the date last spoken of."""
-    said = {"day": context.day, "week": context.day, "month": context.month}
+    said = {"day": context.day, "week": context.day, "month": context.month, "quarter": context.quarter}
     base = context.spoken if shift.spoken else said.get(shift.unit, context.text)
     cert = MEDIUM
     if base is None and shift.spoken and shift.unit in ("month", "year") and abs(shift.amount) <= 1:
         base, cert = context.text, LOW  # a story's "next year"
-    moved = _move(base, shift.unit, shift.amount) if base else None
+    amount = shift.amount
+    if base and shift.unit == "weekend" and not amount and not context.future and days.weekday(base.first) < SATURDAY:
+        amount = -1  # on a Tuesday "the weekend" is over
+    moved = _move(base, shift.unit, amount) if base else None
     return (moved, cert) if moved else None
 
 
@@ -293,6 +297,9 @@ def _move(base: Moment, unit: str, amount: int) -> Interval | None:
             return Interval(days.add_days(week.last, -1), week.last) if week.last else None
         case "month":
             return at(*days.add_months(base, amount)[:2])
+        case "quarter":
+            first = days.add_months(Moment(base.year, (base.month - 1) // 3 * 3 + 1), 3 * amount)
+            return Interval(first, days.add_months(first, 2)) if base.month else None
         case "year":
             return at(days.add_years(base.year, amount))
         case "decade":

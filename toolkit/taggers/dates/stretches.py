@@ -29,7 +29,7 @@ def century(number: int) -> Interval:
 
 
 def part(number: int, unit: str, whole: Interval) -> Interval | None:
-    """The nth day, week, month, quarter, third or half of a stretch; the last where negative."""
+    """The nth day, week, month, quarter, third or half of a stretch, or weekday ("0" is Monday); the last where negative."""
     first, last, _ = whole
     if first is None or last is None or not first.year:
         return None
@@ -37,6 +37,8 @@ def part(number: int, unit: str, whole: Interval) -> Interval | None:
         return at(*(days.add_days(last.last, number + 1) if number < 0 else days.add_days(first.first, number - 1)))
     if unit == "week":
         return _week(number, first, last)
+    if unit.isdigit():
+        return _weekday(number, int(unit), first, last)
     months = (last.last.year - first.first.year) * 12 + last.last.month - first.first.month + 1
     size = {"month": 1, "quarter": months // 4, "half": months // 2, "third": months // 3}[unit]
     if size == 0:
@@ -49,6 +51,14 @@ def part(number: int, unit: str, whole: Interval) -> Interval | None:
     if size == 1:
         return at(*begin[:2])
     return Interval(Moment(begin.year), Moment(end.year), vague=True) if size % 12 == 0 else Interval(begin, end)
+
+
+def _weekday(number: int, weekday: int, first: Moment, last: Moment) -> Interval | None:
+    """The nth Monday, Tuesday ... of a stretch."""
+    if number < 0:
+        return at(*days.add_days(last.last, -((days.weekday(last.last) - weekday) % 7)))
+    found = days.add_days(first.first, (weekday - days.weekday(first.first)) % 7 + 7 * (number - 1))
+    return at(*found) if found <= last.last else None
 
 
 def _week(number: int, first: Moment, last: Moment) -> Interval:

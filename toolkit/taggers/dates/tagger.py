@@ -20,7 +20,7 @@ from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
 
 SENTENCE_END = re.compile(r"\w{3}[\"”’)\]]*[.!?…][\"”’)\]]*\s|\n")
 OPENING = 25  # characters: "In the spring of "
-SENTENCE = 300  # characters about an expression in which the tense of its sentence is looked for
+CLAUSE = 60  # characters before and after an expression in which the tense of its clause is looked for
 HEAD_LINE = 100  # characters: a line that is hardly more than place and date
 W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 WORD = re.compile(r"\w+")
@@ -109,13 +109,18 @@ def _heads_entry(lower: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 def _looks_ahead(lower: str, place: int, words: Language) -> bool:
-    """Whether the sentence about this place speaks of the future."""
-    start = max(0, place - SENTENCE)
+    """Whether the clause about this place speaks of the future: told by the nearest word that shows a tense."""
+    start = max(0, place - CLAUSE)
     for stop in SENTENCE_END.finditer(lower, start, place):
         start = stop.end()
-    stop_after = SENTENCE_END.search(lower, place, place + SENTENCE)
-    end = stop_after.start() + 4 if stop_after else place + SENTENCE
-    return not words.future.isdisjoint(WORD.findall(lower, start, end))
+    stop_after = SENTENCE_END.search(lower, place, place + CLAUSE)
+    end = stop_after.start() + 4 if stop_after else place + CLAUSE
+    for word in (*reversed(WORD.findall(lower, start, place)), *WORD.findall(lower, place, end)):
+        if word in words.future:
+            return True
+        if word in words.past or (len(word) > 4 and word.endswith(words.past_endings)):
+            return False
+    return False
 
 
 def _pieces(found: Iterable[Expression], ends: bool) -> Iterator[Expression]:
