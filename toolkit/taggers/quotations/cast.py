@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +12,10 @@ from toolkit.model.document import Document
 from toolkit.taggers.quotations.context import tokens
 from toolkit.taggers.quotations.language import Words
 
+WORD = re.compile(r"[^\W\d_]+")
+NEVER = r"(?!)"
 NEAR = 90
+TITLE = 20
 TELLING = 2
 ABBREVIATIONS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "prof": "professor"}
 
@@ -48,9 +52,10 @@ def cast_of(document: Document, words: Words) -> Cast:
     """The cast of a document whose persons are tagged; empty where none is."""
     mentions = sorted(_mentions(document))
     evidence: dict[str, Counter[str]] = {}
+    pronoun = re.compile(rf"\b(?:{'|'.join(sorted(words.his | words.her)) or NEVER})\b", re.IGNORECASE)
     for index, mention in enumerate(mentions):
         following = mentions[index + 1].start if index + 1 < len(mentions) else len(document.reading.text)
-        for sex, weight in _signs(document.reading.text, mention, following, words):
+        for sex, weight in _signs(document.reading.text, mention, following, pronoun, words):
             evidence.setdefault(mention.person, Counter())[sex] += weight
     sexes = {person: found for person, counts in evidence.items() if (found := _verdict(counts))}
     titles = {
@@ -72,25 +77,20 @@ def _mentions(document: Document) -> Iterator[Mention]:
             yield Mention(start, last + 1, person, owner)
 
 
-def _signs(text: str, mention: Mention, following: int, words: Words) -> Iterator[tuple[str, int]]:
+def _signs(
+    text: str, mention: Mention, following: int, pronoun: re.Pattern[str], words: Words
+) -> Iterator[tuple[str, int]]:
     """What the title in or before a name and the first pronoun after it say about the person's sex."""
-    before = [token.word for token in tokens(text, max(0, mention.start - 12), mention.start)]
-    titles = [
-        *(word for word in before[-2:] if word != "."),
-        *(t.word for t in tokens(text, mention.start, mention.end)),
-    ]
-    for word in titles[:-1] if len(titles) > 1 else ():
+    titles = WORD.findall(text[max(0, mention.start - 12) : mention.start].lower())[-1:]
+    titles += WORD.findall(text[mention.start : mention.end].lower())[:-1]
+    for word in titles:
         if word in words.male:
-            yield "M", 20
+            yield "M", TITLE
         elif word in words.female:
-            yield "F", 20
-    for token in tokens(text, mention.end, min(following, mention.end + NEAR)):
-        if token.word in words.his:
-            yield "M", 1
-            return
-        if token.word in words.her:
-            yield "F", 1
-            return
+            yield "F", TITLE
+    found = pronoun.search(text, mention.end, min(following, mention.end + NEAR))
+    if found:
+        yield ("M" if found[0].lower() in words.his else "F"), 1
 
 
 def _words(name: str) -> Iterator[str]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from toolkit.model.reading import Block
-from toolkit.taggers.quotations.convention import CLOSERS, Convention
-from toolkit.taggers.quotations.marks import UNPAIRED, Mark
+from toolkit.taggers.quotations.convention import CLEAR, CLOSERS, Convention
+from toolkit.taggers.quotations.marks import DOUBTFUL, UNPAIRED, Mark
 
 BEAM = 6
 WIDTH = 9.0
@@ -79,6 +79,10 @@ def pair(
     readings: _Readings = {(): _Reading(0.0, (), 0, None)}
     last = len(blocks) - 1
     for index, (block, marks) in enumerate(blocks):
+        clear = _read_clear(readings[()], marks, convention) if len(readings) == 1 and () in readings else None
+        if clear is not None:
+            readings = {(): clear}
+            continue
         for mark in marks:
             readings = _read(readings, mark, convention)
         if index < last:
@@ -89,6 +93,35 @@ def pair(
             )
     final = min((_give_up(reading) for reading in readings.values()), key=lambda reading: reading.cost)
     return _decide(final.steps)
+
+
+def _read_clear(reading: _Reading, marks: Sequence[Mark], convention: Convention) -> _Reading | None:
+    """The reading after the marks of a block, if each has one part only that it can play, else None."""
+    steps = reading.steps
+    total = reading.cost
+    stack: list[Mark] = []
+    for mark in marks:
+        opens = mark.opens + convention.opens.get(mark.form, 0.0)
+        closes = mark.closes + convention.closes.get(mark.form, 0.0)
+        if opens <= CLEAR and closes >= DOUBTFUL and mark.apostrophe >= DOUBTFUL and mark.form in CLOSERS:
+            if any(mark.form == other.form for other in stack):
+                return None
+            steps = _Step(steps, "open", mark, None, opens)
+            total += opens
+            stack.append(mark)
+        elif closes <= CLEAR and opens >= DOUBTFUL and mark.apostrophe >= DOUBTFUL and stack:
+            partner = stack.pop()
+            fits = CLOSERS[partner.form].get(mark.form)
+            if fits is None or fits > CLEAR or partner.end == mark.start:
+                return None
+            steps = _Step(steps, "close", mark, partner, closes + fits)
+            total += closes + fits
+        elif mark.apostrophe <= CLEAR and opens >= DOUBTFUL and closes >= DOUBTFUL:
+            steps = _Step(steps, "pass", mark, None, mark.apostrophe)
+            total += mark.apostrophe
+        else:
+            return None
+    return _Reading(total, (), 0, steps) if not stack else None
 
 
 def _read(readings: _Readings, mark: Mark, convention: Convention) -> _Readings:
