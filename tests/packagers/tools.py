@@ -23,9 +23,10 @@ class PlainTools:
         """The faults asked for."""
         return [Finding(path, 3, 7, code, {"where": "x"}) for code, end in self.faults.items() if path.endswith(end)]
 
-    def render(self, name: str, tei: bytes, path: str) -> tuple[bytes, Iterable[Finding]]:
-        """A page or a line, whatever the TEI."""
-        return (PAGE if name == "html" else b"A letter.\n"), ()
+    def render(self, tei: bytes, path: str) -> Iterable[tuple[str, bytes, Iterable[Finding]]]:
+        """A page and a line, whatever the TEI."""
+        yield "html", PAGE, ()
+        yield "text", b"A letter.\n", ()
 
     def prove(self, tei: bytes, tei_path: str, source: bytes, source_path: str) -> Iterable[Finding]:
         """Nothing is ever lost."""

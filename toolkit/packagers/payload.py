@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import PurePosixPath
 from uuid import UUID, uuid5
 
 from toolkit.packagers.description import Description
@@ -45,8 +44,8 @@ class PackedFile:
     @property
     def representation(self) -> str:
         """The representation it belongs to ("tei", "html"), or ""."""
-        parts = PurePosixPath(self.path).parts
-        return parts[1] if parts[0] == "representations" and len(parts) > 2 else ""
+        parts = self.path.split("/")
+        return parts[1] if parts[0] == "representations" and parts[2:3] == ["data"] else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,11 @@ class Event:
 class Package:
     """All that a package's metadata are written from.
 
-    when: the moment that stands for the making. software: the name and version of the packing program.
-    licence_text: what the licence file says.
+    id: a UUID, see `package_id`. when: the moment that stands for the making. software: the name and version of the
+    packing program. allowed: codes of errors that the depositor allowed, with how often each was found.
     """
 
+    id: str
     description: Description
     when: datetime
     software: tuple[str, str]
@@ -83,13 +83,6 @@ class Package:
     applications: tuple[Application, ...] = ()
     layout: str = "bag"
     allowed: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def id(self) -> str:
-        """The package's identifier, a name-based UUID: the same for the same edition, whatever its files hold."""
-        said = self.description
-        names = said.identifiers or (("title", said.title), *(("tei", file.path) for file in self.of(TEI)))
-        return str(uuid5(URLS, "\n".join(f"{scheme}={value}" for scheme, value in names)))
 
     def uuid(self, *names: str) -> str:
         """A name-based UUID for a part of the package, as an XML identifier."""
@@ -107,6 +100,15 @@ class Package:
     def under(self, folder: str) -> tuple[PackedFile, ...]:
         """The files under a folder of the payload, in order."""
         return tuple(file for file in self.files if file.path.startswith(f"{folder}/"))
+
+
+def package_id(description: Description, names: Iterable[str]) -> str:
+    """A name-based UUID: the same for the same edition, whatever its files hold.
+
+    names: of the TEI files; they count where the edition has no identifier of its own.
+    """
+    said = description.identifiers or (("title", description.title), *(("tei", name) for name in names))
+    return str(uuid5(URLS, "\n".join(f"{scheme}={value}" for scheme, value in said)))
 
 
 def data_path(representation: str, name: str) -> str:

@@ -37,7 +37,7 @@ from toolkit.packagers.ocfl import (
     parse_inventory,
     write_version,
 )
-from toolkit.packagers.payload import ADDED, ENCODING, SCHEMAS, Event, Package, in_order
+from toolkit.packagers.payload import ADDED, ENCODING, SCHEMAS, Event, Package, in_order, package_id
 from toolkit.packagers.premis import agent_id
 from toolkit.packagers.stage import Stored, identified, store_bytes, store_file
 from toolkit.packagers.work import Outcome, Task, Tools, as_entry, carry_out, from_entry, refuses
@@ -108,6 +108,7 @@ def produce(order: Order, tools: Tools, version: str, watch: Watch = lambda done
         if refuses(findings, order.allow):
             return Packed(tuple(findings), made=False)
         package = Package(
+            id=package_id(described, (task.path for task in gathered.tasks)),
             description=described,
             when=when,
             software=(SOFTWARE, version),

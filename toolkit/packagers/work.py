@@ -36,8 +36,8 @@ class Tools(Protocol):
         """What is wrong with a TEI file."""
         ...
 
-    def render(self, name: str, tei: bytes, path: str) -> tuple[bytes, Iterable[Finding]]:
-        """A rendering, and what could not be rendered well."""
+    def render(self, tei: bytes, path: str) -> Iterable[tuple[str, bytes, Iterable[Finding]]]:
+        """Each rendering: its name, its bytes, and what could not be rendered well."""
         ...
 
     def prove(self, tei: bytes, tei_path: str, source: bytes, source_path: str) -> Iterable[Finding]:
@@ -95,15 +95,14 @@ def carry_out(task: Task, root: Path, tools: Tools, allowed: frozenset[str]) -> 
         findings.extend(tools.prove(tei, origin, task.source.read_bytes(), str(task.source)))
     stored = [store_bytes(root, task.path, tei, (task.source_path,) if task.source_path else ())]
     if not refuses(findings, allowed):
-        for name, suffix in tools.renderings:
-            target = data_path(name, str(PurePosixPath(task.name).with_suffix(suffix)))
-            try:
-                data, said = tools.render(name, tei, origin)
-            except ToolkitError as error:
-                findings.append(error.finding)
-                continue
-            findings.extend(said)
-            stored.append(store_bytes(root, target, data, (task.path,)))
+        suffixes = dict(tools.renderings)
+        try:
+            for name, data, said in tools.render(tei, origin):
+                target = data_path(name, str(PurePosixPath(task.name).with_suffix(suffixes[name])))
+                stored.append(store_bytes(root, target, data, (task.path,)))
+                findings.extend(said)
+        except ToolkitError as error:
+            findings.append(error.finding)
     return Outcome(tuple(stored), tuple(findings), proved)
 
 
