@@ -26,6 +26,7 @@ from toolkit.model.person import Person
 from toolkit.model.ports import Reader, Tagger
 from toolkit.readers.metadata import beside, read_metadata
 from toolkit.resources import resource
+from toolkit.taggers.persons.authority import read_authority
 from toolkit.version import __version__
 
 NOTES = ("note", "note-marker", "note-label")
@@ -59,8 +60,6 @@ def road(settings: Settings) -> Road:
 
 
 def _known(files: Iterable[Path]) -> tuple[Person, ...]:
-    from toolkit.taggers.persons.authority import read_authority
-
     return tuple(person for path in files for person in read_authority(path))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 import typer
 
-from toolkit.cli import encode, evaluate, explain, package, render, schema, validate, verify
+from toolkit.cli import authority, encode, evaluate, explain, package, render, schema, validate, verify
 from toolkit.errors import EngineError, InternalError, ToolkitError
 from toolkit.files import FULL
 from toolkit.model.finding import Finding
@@ -49,6 +49,7 @@ app.command("render")(render.render)
 app.command("package")(package.package)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(schema.app, name="schema")
+app.command("authority")(authority.authority)
 app.command("explain")(explain.explain)
 
 
