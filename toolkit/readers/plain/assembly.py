@@ -112,15 +112,18 @@ def _inline(found: Found) -> Iterator[Annotation]:
         | dict.fromkeys(found.rules, "rule")
         | {index: "note" for first, last in notes for index in range(first, last)}
     )
-    pairs = line_pairs([(first, last) for first, last, _ in ranges], skipped) + line_pairs(notes, found.furniture)
+    pairs = line_pairs([(first, last) for first, last, _ in ranges], skipped)
+    pairs += line_pairs([span for note in found.notes.notes for span in note.paragraphs], found.furniture)
     yield from hyphenations(found.text, found.lines, pairs, found.by)
     leaves = [(found.lines[first].start, found.lines[last - 1].end) for first, last, _ in ranges]
     yield from emphases(found.text, sorted([*leaves, *_paragraphs(found)]), found.by)
 
 
 def _paragraphs(found: Found) -> Iterator[tuple[int, int]]:
+    """The stretches of the paragraphs of notes."""
     for note in found.notes.notes:
-        yield from note.paragraphs or ((note.start, note.end),)
+        for first, last in note.paragraphs:
+            yield found.lines[first].start, found.lines[last - 1].end
 
 
 def _furniture(found: Found) -> Iterator[Annotation]:
@@ -147,7 +150,7 @@ def _note(found: Found, note: Note) -> Iterator[Annotation]:
     )
     if note.label_end > note.start:
         yield Annotation(note.start, note.label_end, "note-label", found.by)
-    for start, end in note.paragraphs:
-        yield Annotation(start, end, "p", found.by)
+    for first, last in note.paragraphs if len(note.paragraphs) > 1 else ():
+        yield Annotation(found.lines[first].start, found.lines[last - 1].end, "p", found.by)
     for start, end in note.markers:
         yield Annotation(start, end, "note-marker", found.by, cert, {"target": f"#{note.id}"})

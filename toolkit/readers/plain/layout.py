@@ -11,6 +11,7 @@ from toolkit.readers.plain.lines import OPENING, Line
 
 WIDEST_WRAP = 140
 NARROWEST_WRAP = 24
+LONGEST_WORD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,12 @@ class Layout:
     gap: int = 0
     indented: bool = False
 
-    def full(self, line: Line, following: Line, slack: int = 0) -> bool:
-        """Whether the next line's first word would not have fitted on this line: the line end is the setter's."""
-        return line.indent + len(line.text) + 1 + first_word(following.text) > self.width - slack
+    def room(self, line: Line, following: Line) -> int:
+        """Columns that were left for the next line's first word: below 0 the line end is the setter's."""
+        word = following.text.find(" ", 0, LONGEST_WORD)
+        if word < 0:
+            word = min(len(following.text), LONGEST_WORD)
+        return self.width - line.indent - len(line.text) - 1 - word
 
 
 def layout_of(lines: Sequence[Line]) -> Layout:
@@ -48,7 +52,7 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     margin = Counter(line.indent for _, line in joined).most_common(1)[0][0]
     indents = sum(a.indent < b.indent <= a.indent + 10 and a.finished for a, b in joined)
     layout = Layout(width, loose.cased, loose.typical, margin, loose.gap, indents > max(2, len(joined) // 60))
-    full = sum(layout.full(line, following, slack=4) for line, following in joined)
+    full = sum(layout.room(line, following) < 4 for line, following in joined)
     return layout if full >= len(joined) * (0.5 if loose.cased or width >= 60 else 0.75) else loose
 
 
@@ -62,12 +66,6 @@ def _is_verse(joined: Sequence[tuple[Line, Line]], width: int, layout: Layout) -
 def starts_high(line: Line) -> bool:
     """Whether a line's first letter is a capital."""
     return line.text.lstrip(OPENING)[:1].isupper()
-
-
-def first_word(text: str) -> int:
-    """The length of the first word; a long text is not copied."""
-    end = text.find(" ", 0, 60)
-    return end if end >= 0 else min(len(text), 60)
 
 
 def _cased(lines: Sequence[Line]) -> bool:

@@ -43,12 +43,12 @@ def lines_of(text: str) -> list[Line]:
     page = False
     for paged in text.split("\f"):
         for raw in paged.split("\n"):
-            stripped = raw.lstrip()
+            stripped = raw.strip()
             if stripped:
-                before = len(raw) - len(stripped)
-                stripped = stripped.rstrip()
-                begin = start + before
-                indent = len(raw[:before].expandtabs(TAB)) if before else 0
+                begin, indent = start, 0
+                if raw[0] != stripped[0]:
+                    before = len(raw) - len(raw.lstrip())
+                    begin, indent = start + before, len(raw[:before].expandtabs(TAB))
                 lines.append(Line(begin, begin + len(stripped), indent, gap, page, stripped))
                 gap, page = 0, False
             else:

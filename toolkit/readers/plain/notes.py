@@ -7,7 +7,7 @@ in the text before it, in the order of the other notes. Nothing is a note by its
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -38,6 +38,7 @@ TYPES = tuple(
 DRAWN = re.compile(r"^[-_—–=]{3,}$")
 SURE = 1.4
 NEAR = 80
+LAST_FEW = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Note:
     """A note that has a marker.
 
     id: its key in the document. first, last: its first line and the line after its last. start, end: its body with the
-    label. label_end: where the label ends. markers: the stretches that lead to it. paragraphs: stretches of its
-    paragraphs, where there is more than one. sure: whether its marker can be nothing else.
+    label. label_end: where the label ends. markers: the stretches that lead to it. paragraphs: first line and line after
+    the last of each. sure: whether its marker can be nothing else.
     """
 
     id: str
@@ -139,7 +140,7 @@ def _paired(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Mark
         return {}
     runs = _runs(bodies)
     # A numbered list has few markers or none: its items weigh little.
-    shares = {body.unit: len(_chained(run, markers)) / len(run) for run in runs for body in run}
+    shares = _shares(runs, markers)
     weighed = {body.unit: replace(body, weight=body.weight * shares[body.unit]) for body in bodies}
     styles = Counter(marker.style for marker in _chained(list(weighed.values()), markers).values())
     if not styles:
@@ -177,6 +178,23 @@ def _chained(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Mar
     points = [Point(body.offset, body.label.value, body.weight) for body in bodies]
     pairs = chain([Point(m.start, m.value, m.weight) for m in markers], points)
     return {bodies[body].unit: markers[marker] for body, marker in pairs.items()}
+
+
+def _shares(runs: Sequence[Sequence[Body]], markers: Sequence[Marker]) -> dict[int, float]:
+    """Unit index -> which share of its run finds markers, among the last few of each value before it."""
+    by_value: dict[str, list[Marker]] = {}
+    for marker in markers:
+        by_value.setdefault(marker.value, []).append(marker)
+    shares: dict[int, float] = {}
+    for run in runs:
+        near: set[Marker] = set()
+        for body in run:
+            alike = by_value.get(body.label.value, [])
+            end = bisect_left(alike, body.offset, key=lambda marker: marker.start)
+            near.update(alike[max(0, end - LAST_FEW) : end])
+        share = len(_chained(run, sorted(near))) / len(run)
+        shares.update(dict.fromkeys((body.unit for body in run), share))
+    return shares
 
 
 def _runs(bodies: Sequence[Body]) -> list[list[Body]]:
@@ -239,16 +257,12 @@ def _rules(reach: Reach, taken: Collection[int]) -> frozenset[int]:
 
 
 def _paragraphs(reach: Reach, unit: int, last: int) -> tuple[tuple[int, int], ...]:
-    """The stretches of a note's paragraphs; none where there is but one."""
+    """First line and line after the last of a note's paragraphs."""
     spans: list[tuple[int, int]] = []
-    for index in range(unit, last + 1):
-        piece = reach.units[index]
-        start, end = reach.lines[piece.first].start, reach.lines[piece.last - 1].end
-        if spans and piece.soft:
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return tuple(spans) if len(spans) > 1 else ()
+    for piece in reach.units[unit : last + 1]:
+        first = spans.pop()[0] if spans and piece.soft else piece.first
+        spans.append((first, piece.last))
+    return tuple(spans)
 
 
 def _second_references(

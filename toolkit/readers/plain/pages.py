@@ -18,6 +18,7 @@ PAGE_NUMBER = re.compile(
 )
 NUMBER_FIRST = re.compile(r"^[\[(]?(\d{1,4})[\])]?([ .|—–-]+)(\S.*)$")
 NUMBER_LAST = re.compile(r"^(.*\S)([ .|—–-]+)[\[(]?(\d{1,4})[\])]?$")
+NUMERIC = frozenset("0123456789[]()")
 LONGEST = 80
 SHORTEST_PAGE = 6
 WIDEST_STEP = 3
@@ -102,7 +103,7 @@ def _repeated_lines(lines: Sequence[Line], numbers: Collection[int]) -> list[lis
 
 def _may_repeat(text: str, at_edge: bool) -> bool:
     """Whether a line is worth counting: at a page's edge, with a number at one end, or in capitals."""
-    return at_edge or text[0].isdigit() or text[-1].isdigit() or text[0] in "[(" or text[-1] in "])" or text.isupper()
+    return at_edge or text[0] in NUMERIC or text[-1] in NUMERIC or text.isupper()
 
 
 def _far_apart(group: Sequence[int]) -> bool:

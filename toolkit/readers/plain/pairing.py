@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-FARTHEST = 60
+# Bodies of its value that a marker is tried with: the next ones after it (notes at the page foot), and those of about
+# the same rank (notes at the end, numbering that begins again by chapter).
+NEXT = 4
+ABOUT = 12
 
 
 class Point(NamedTuple):
@@ -20,7 +23,8 @@ class Point(NamedTuple):
 def chain(markers: Sequence[Point], bodies: Sequence[Point]) -> dict[int, int]:
     """Body index -> marker index: the heaviest pairing in which neither order is crossed and markers come first.
 
-    Both sequences are sorted by offset. Among chains of equal weight the one of nearer markers is taken.
+    Both sequences are sorted by offset. Among chains of equal weight the one of nearer markers is taken. Time is linear
+    in the number of markers, but for a logarithm.
     """
     by_value: dict[str, list[int]] = {}
     for index, body in enumerate(bodies):
@@ -34,14 +38,15 @@ def chain(markers: Sequence[Point], bodies: Sequence[Point]) -> dict[int, int]:
         seen[marker.value] = rank + 1
         first = bisect_left(places, marker.offset, key=lambda index: bodies[index].offset)
         reached = []
-        for body_index in places[first : first + FARTHEST]:
+        for place in _tried(first, rank, len(places)):
+            body_index = places[place]
             weight, before = _best(best, body_index)
             near = 0.001 / (1 + (bodies[body_index].offset - marker.offset) / 4000)
-            score = weight + marker.weight * bodies[body_index].weight + near
             nodes.append((body_index, marker_index, before))
-            reached.append((score, len(nodes) - 1, body_index))
-        for score, node, body_index in reached:
-            _raise(best, body_index + 1, (score, node))
+            score = weight + marker.weight * bodies[body_index].weight + near
+            reached.append((body_index, (score, len(nodes) - 1)))
+        for body_index, value in reached:
+            _raise(best, body_index + 1, value)
     _, node = _best(best, len(bodies))
     pairs = {}
     while node >= 0:
@@ -50,16 +55,26 @@ def chain(markers: Sequence[Point], bodies: Sequence[Point]) -> dict[int, int]:
     return pairs
 
 
+def _tried(first: int, rank: int, count: int) -> Iterable[int]:
+    """The places, from `first` to before `count`, of the bodies that a marker is tried with."""
+    low, high = max(first, rank - ABOUT), min(count, rank + ABOUT)
+    if low <= first + NEXT:
+        return range(first, max(high, min(count, first + NEXT)))
+    return (*range(first, min(count, first + NEXT)), *range(low, high))
+
+
 def _best(tree: Sequence[tuple[float, int]], count: int) -> tuple[float, int]:
     """The best of the first `count` places."""
     best = (0.0, -1)
     while count > 0:
-        best = max(best, tree[count])
+        if tree[count] > best:
+            best = tree[count]
         count -= count & -count
     return best
 
 
 def _raise(tree: list[tuple[float, int]], place: int, value: tuple[float, int]) -> None:
     while place < len(tree):
-        tree[place] = max(tree[place], value)
+        if value > tree[place]:
+            tree[place] = value
         place += place & -place

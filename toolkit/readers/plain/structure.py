@@ -73,7 +73,7 @@ def _runs_on(lines: Sequence[Line], before: Unit, after: Unit, layout: Layout) -
         return False
     if open_ended and first.starts_low:
         return True
-    if not layout.width or not layout.full(last, first, slack=2) or first.indent > last.indent + 1:
+    if not layout.width or layout.room(last, first) >= 2 or first.indent > last.indent + 1:
         return False
     if is_strong_head(first.text) or first.text.isupper() or is_rule(first.text) or is_rule(last.text):
         return False

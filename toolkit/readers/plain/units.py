@@ -86,37 +86,36 @@ def _soft(lines: Sequence[Line], start: int, end: int, layout: Layout, ragged: b
 def _cut(lines: Sequence[Line], start: int, index: int, layout: Layout, ragged: bool) -> tuple[bool, bool]:
     """Whether a unit begins at line `index`, and whether it does so only if it is an item or a note."""
     line, before = lines[index], lines[index - 1]
-    if underlines(line.text, before.text):
+    word = BEGINS_WORD.match(line.text) is not None
+    if not word and underlines(line.text, before.text):
         return False, False
-    if is_rule(line.text) or is_rule(before.text):
+    if (not word and is_rule(line.text)) or is_rule(before.text):
         return True, False
     if index - 2 == start and underlines(before.text, lines[start].text):
         return True, False
     if not layout.width:
         return True, False
-    if index - 1 == start and not layout.full(before, line, slack=8) and is_strong_head(before.text):
+    room = layout.room(before, line)
+    if index - 1 == start and room >= 8 and is_strong_head(before.text):
         return True, False
-    if not ragged and _new_paragraph(before, line, layout):
+    if not ragged and _new_paragraph(before, line, layout, room):
         return True, False
-    if BEGINS_WORD.match(line.text):
+    if word:
         return False, False
     label = label_at(line.text)
     if label or item_of(line.text):
-        soft = (label and label.strong) or before.finished or ragged or not layout.full(before, line, slack=4)
-        return bool(soft), bool(soft)
+        soft = (label is not None and label.strong) or before.finished or ragged or room >= 4
+        return soft, soft
     return False, False
 
 
-def _new_paragraph(before: Line, line: Line, layout: Layout) -> bool:
-    """Whether a paragraph ends between two lines of hard-wrapped prose."""
-    if line.indent > before.indent and line.indent - before.indent <= 10:
-        return (before.finished and not line.starts_low) or not layout.full(before, line, slack=4)
-    return (
-        not layout.full(before, line, slack=10)
-        and before.finished
-        and before.text[-1] not in ":;"
-        and (not line.starts_low or not layout.cased)
-    )
+def _new_paragraph(before: Line, line: Line, layout: Layout, room: int) -> bool:
+    """Whether a paragraph ends between two lines of hard-wrapped prose; room: columns that the first line left free."""
+    if 0 < line.indent - before.indent <= 10:
+        return room >= 4 or (before.finished and not line.starts_low)
+    if room < 10 or not before.finished:
+        return False
+    return before.text[-1] not in ":;" and (not line.starts_low or not layout.cased)
 
 
 def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> bool:
@@ -124,7 +123,7 @@ def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> bool
     if len(chunk) < 2:
         return False
     pairs = [(lines[a], lines[b]) for a, b in pairwise(chunk)]
-    loose = sum(not layout.full(a, b, slack=6) for a, b in pairs)
+    loose = sum(layout.room(a, b) >= 6 for a, b in pairs)
     if loose < 0.7 * len(pairs):
         return False
     # A narrower measure (a block quotation) is full against its own width.
@@ -132,5 +131,5 @@ def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> bool
         return True
     own = Layout(max(line.indent + len(line.text) for line, _ in pairs), layout.cased, layout.typical)
     low = sum(b.starts_low for _, b in pairs)
-    filled = sum(own.full(a, b) for a, b in pairs)
+    filled = sum(own.room(a, b) < 0 for a, b in pairs)
     return not (filled >= 0.75 * len(pairs) and low >= 0.3 * len(pairs))
