@@ -19,6 +19,8 @@ LISTED = frozenset({"q", "quote", "mentioned", "so-called"})
 LEXICAL = 16
 OFTEN = 3
 FEW = 9
+CLAUSE = 80
+ATTRIBUTED = frozenset({"said", "quote"})
 ENDED = frozenset(".,!?…—-")
 NEIGHBOURS = 12
 
@@ -53,6 +55,9 @@ def verdicts_of(
         verdict = kind_of(content, around, place, words)
         if index and verdict.kind in LISTED and _listed(reading.text, quotations[index - 1], quotation, words):
             verdict = replace(verdicts[-1], cert=min(verdicts[-1].cert, Certainty.MEDIUM, key=ORDER.index))
+        resumes = index and verdict.kind == "q" and verdicts[-1].kind in ATTRIBUTED
+        if resumes and _resumed(reading.text, quotations[index - 1], quotation, contexts[index - 1]):
+            verdict = Verdict(verdicts[-1].kind, Certainty.MEDIUM)
         verdicts.append(verdict)
     return _one_sense(contents, verdicts) if lexical else verdicts
 
@@ -69,6 +74,14 @@ def _one_sense(contents: Sequence[Content], verdicts: Sequence[Verdict]) -> list
         else verdict
         for content, verdict in zip(contents, verdicts, strict=True)
     ]
+
+
+def _resumed(text: str, before: Quotation, quotation: Quotation, around: Context) -> bool:
+    """Whether nothing but the clause that ascribes the one before stands between two quotations."""
+    between = text[before.end : quotation.start].strip()
+    if around.followed is None or before.end > quotation.start or len(between) > CLAUSE:
+        return False
+    return "\n" not in between and between.rstrip(".").find(".") < 0
 
 
 def _listed(text: str, before: Quotation, quotation: Quotation, words: Words) -> bool:

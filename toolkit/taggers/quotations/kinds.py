@@ -16,6 +16,7 @@ from toolkit.taggers.quotations.language import Words
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 SHORT = 4
 NEAR = 20
+NEARBY = 6
 DASHES = frozenset(["—", "–", "--"])
 ENDS = frozenset(".!?…")
 POINTS = ENDS | frozenset(",;:—–-")
@@ -160,8 +161,9 @@ def _used(content: Content, context: Context, words: Words) -> bool:
 def _by_place(content: Content, context: Context, place: Place, words: Words) -> Verdict:
     """The kind by what introduces the quotation, by its place and its length, where nothing beside it decides."""
     introduced = context.introduced
-    cited = introduced is not None and introduced.role == "writing"
-    if cited or place.verse or (context.lead in (",", ":") and context.nearest in words.sources):
+    if place.verse or (introduced is not None and introduced.role == "writing"):
+        return Verdict("quote", MEDIUM)
+    if not place.lexical and content.count > SHORT and _cites(context, words):
         return Verdict("quote", MEDIUM)
     if place.dialogue:
         if not context.embedded and (content.last in POINTS or context.trail in DASHES):
@@ -170,3 +172,11 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
             return Verdict("said", LOW)
         return Verdict("quote" if context.embedded or content.last not in POINTS else "q", LOW)
     return Verdict("q", LOW)
+
+
+def _cites(context: Context, words: Words) -> bool:
+    """Whether the sentence before names a text, or says that it cites: "as follows", "according to the report"."""
+    if any(token.word in words.citing for token in context.before):
+        return True
+    near = [token.word for token in context.before if token.word[0].isalnum()][-NEARBY:]
+    return context.lead in (",", ":") and any(word in words.sources for word in near)

@@ -36,6 +36,7 @@ class Words:
     writing: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    citing: frozenset[str] = frozenset()
     mentioning: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
