@@ -38,7 +38,7 @@ REMEDIES = {
     30: "Nothing may stand before <?xml ...?>, not even a space.",
     43: "The entities multiply far beyond the file's size: write their text out.",
 }
-INVALID_TOKEN = 4
+INVALID_TOKEN, MISMATCHED_TAG = 4, 7
 DEFAULT_REMEDY = "Correct the markup at this place; everything after it is unread."
 
 
@@ -104,7 +104,8 @@ def _ill_formed(error: expat.ExpatError, byte: bytes, path: str) -> Finding:
     values = {"reason": reason, "remedy": REMEDIES.get(error.code, DEFAULT_REMEDY)}
     if error.code == INVALID_TOKEN and byte > b"\x7f":  # every legal sequence beyond ASCII is a character
         values = {"reason": "a character that is not of the file's encoding", "remedy": REMEDIES[18]}
-    return Finding(path, error.lineno, error.offset + 1, "V001", values)
+    column = error.offset + 1 - (2 if error.code == MISMATCHED_TAG else 0)  # expat points at the name, after "</"
+    return Finding(path, error.lineno, column, "V001", values)
 
 
 def element_places(tei: bytes, path: str) -> list[tuple[int, int]]:
@@ -144,6 +145,34 @@ class TagReader:
         if self._read[0] != byte:
             self._read = (byte, *read_tag(self.parser.GetInputContext() or b"", self.encoding))
         return _place(*self._read[1:], index, position(self.parser))
+
+    def end_tag(self, data: bytes) -> tuple[int, int]:
+        """Where the element that ends here has its end tag, or its one tag where it is empty: expat is past that."""
+        byte = self.parser.CurrentByteIndex
+        if data.startswith(b"</", byte) or not self._is_ascii:
+            return position(self.parser)
+        return line_column(data, data.rfind(b"<", 0, byte), self.encoding)
+
+    def text_before(self, data: bytes) -> tuple[int, int]:
+        """Where the text that ends here begins, white space aside; expat, which gathers text, is past that."""
+        byte = self.parser.CurrentByteIndex
+        if not self._is_ascii:
+            return position(self.parser)
+        text = data[data.rfind(b">", 0, byte) + 1 : byte]
+        return line_column(data, byte - len(text.lstrip(WHITE.encode())), self.encoding)
+
+    @property
+    def _is_ascii(self) -> bool:
+        return not self.encoding.startswith("utf-16")
+
+
+def line_column(data: bytes, byte: int, encoding: str) -> tuple[int, int]:
+    """Line and column, both from 1, of a byte of a document."""
+    breaks = data.count(b"\n", 0, byte) + data.count(b"\r", 0, byte) - data.count(b"\r\n", 0, byte)
+    start = max(data.rfind(b"\n", 0, byte), data.rfind(b"\r", 0, byte)) + 1
+    if start == 0 and data.startswith(codecs.BOM_UTF8):
+        start = len(codecs.BOM_UTF8)
+    return breaks + 1, len(data[start:byte].decode(encoding, "replace")) + 1
 
 
 def attribute_position(data: bytes, encoding: str, index: int, tag: tuple[int, int]) -> tuple[int, int]:

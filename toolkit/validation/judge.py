@@ -103,7 +103,9 @@ class Judge:
         findings: list[Finding] = []
         for schema in self.options.schemas or self._own_schemas(tei, path):
             findings += self._checker(schema).check(tei, path)
-        if self.options.content_checks and not any(finding.code in ILL_FORMED for finding in findings):
+            if any(finding.code in ILL_FORMED for finding in findings):
+                return list(_once(findings))
+        if self.options.content_checks:
             findings += ContentChecker(self.options.content_checks).check(tei, path)
         return list(_once(findings))
 

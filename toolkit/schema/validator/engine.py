@@ -7,7 +7,6 @@ told once. Nesting is kept on a list, so that its depth costs memory only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from toolkit.errors import InputError
@@ -58,13 +57,9 @@ class Validator:
 
     def check(self, tei: bytes, path: str) -> list[Finding]:
         """What is wrong with a document, by its places; an ill-formed one has that as its last finding."""
-        return self.check_chunks(pieces(tei), path)
-
-    def check_chunks(self, chunks: Iterable[bytes], path: str) -> list[Finding]:
-        """As `check`, for a document that comes in chunks."""
-        validation = _Validation(self, path)
+        validation = _Validation(self, tei, path)
         try:
-            run(validation.parser, chunks, path)
+            run(validation.parser, pieces(tei), path)
         except InputError as error:
             validation.findings.append(validation.ill_formed(error.finding))
         except TooManyError:
@@ -80,10 +75,11 @@ Frame = tuple[Opening, State, str]
 class _Validation:
     """One document's way through the states."""
 
-    def __init__(self, validator: Validator, path: str) -> None:
+    def __init__(self, validator: Validator, tei: bytes, path: str) -> None:
         self.validator = validator
         self.explainer = validator.explainer
         self.pool = validator.schema.pool
+        self.tei = tei
         self.path = path
         self.findings: list[Finding] = []
         self.parser = new_parser(path)
@@ -114,6 +110,8 @@ class _Validation:
         if opening is None:
             opening = self._misplaced(name)
             state = self.state
+        elif self.stray_text == len(self.stack):
+            self.stray_text = -1
         self.stack.append((opening, state, name))
         self.previous = ""
         child = opening.child
@@ -164,7 +162,7 @@ class _Validation:
             if state.valued and text.strip(WHITE):
                 self._say(self.explainer.bad_content(name, state, text))
             elif len(self.stack) + 1 not in self.damaged:
-                self._say(self.explainer.incomplete(name, state))
+                self._say(self.explainer.incomplete(name, state), self.tags.end_tag(self.tei))
         return opening.next or parent.resume(opening, matched)
 
     def _text_before_element(self) -> None:
@@ -182,13 +180,8 @@ class _Validation:
         self.damaged.add(depth)
         if self.stray_text != depth:
             self.stray_text = depth
-            line, column = position(self.parser)
-            leading = data[: len(data) - len(data.lstrip(WHITE))]
-            if "\n" in leading:
-                line, column = line + leading.count("\n"), 1
-            column += len(leading) - leading.rfind("\n") - 1
             finding = self.explainer.stray_text(self.stack[-1][2], self.state, data)
-            self._say(finding, (line, column))
+            self._say(finding, self.tags.text_before(self.tei))
 
     def _misplaced(self, name: str) -> Opening:
         """Say what is wrong with an element that may not stand here, and how to go on: the step to take for it."""

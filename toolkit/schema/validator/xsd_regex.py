@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 BLOCK = 256
+QUANTIFIER = re.compile(r"[?*+]|\{[0-9]+(?:,[0-9]*)?\}")
 ESCAPED = {"n": "\n", "r": "\r", "t": "\t"}
 NAME_START = (
     (":", ":"), ("A", "Z"), ("_", "_"), ("a", "z"), ("\u00c0", "\u00d6"), ("\u00d8", "\u00f6"), ("\u00f8", "\u02ff"),
@@ -79,9 +80,21 @@ class _Translation:
             elif character == "(":
                 self.at += 1
                 yield "(?:"
+            elif character in "?*+{":
+                yield self._quantifier()
+            elif character in "}]":
+                raise BadPatternError(f"{self.pattern!r}: {character} stands alone")
             else:
                 self.at += 1
-                yield character if character in "|)?*+{},0123456789" else re.escape(character)
+                yield character if character in "|)" else re.escape(character)
+
+    def _quantifier(self) -> str:
+        """What stands at a quantifier; another one must not follow it."""
+        found = QUANTIFIER.match(self.pattern, self.at)
+        if found is None or self.pattern[found.end() : found.end() + 1] in tuple("?*+{"):
+            raise BadPatternError(f"{self.pattern!r}: a quantifier is no such thing as at {self.pattern[self.at :]!r}")
+        self.at = found.end()
+        return found[0]
 
     def _written(self, test: Test) -> str:
         """A class of Python's that holds the alphabet's characters that pass the test."""
