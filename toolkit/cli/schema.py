@@ -32,15 +32,17 @@ def compile_(
 @app.command("update")
 def update(
     source: Path = typer.Argument(..., metavar="P5SUBSET", help="The p5subset.xml of a TEI release."),
-    output: Path | None = typer.Option(
-        None, "-o", "--output", help="Where to write the facts; those in use, if not said."
-    ),
+    release: str = typer.Option("", "--release", help="The number of the release, where the file does not say it."),
+    output: Path | None = typer.Option(None, "-o", "--output", help="Where to write the facts; else those in use."),
 ) -> None:
     """Take in a TEI release: restate the facts of its p5subset.xml."""
     from toolkit.files import read_file, write_file
     from toolkit.resources import resource
     from toolkit.schema.update import facts_of
 
-    text, told = facts_of(read_file(source), str(source))
-    write_file(output or resource("schemas") / "p5.facts", text.encode())
-    typer.echo(told, err=True)
+    new = facts_of(read_file(source), str(source), release)
+    write_file(output or resource("schemas") / "p5.facts", new.text.encode())
+    typer.echo(f"TEI P5 {new.release}: {len(new.came)} elements came, {len(new.went)} went.", err=True)
+    for sign, names in (("+", new.came), ("-", new.went)):
+        if names:
+            typer.echo(f"{sign} {' '.join(names)}", err=True)

@@ -1,6 +1,7 @@
 """The attributes an element really has: its classes', theirs, and what each of them adds, changes, replaces or deletes.
 
-TEI P5, 23.5.3 (Attribute List Specification). Where two classes bring one attribute, the first named wins; it is never doubled.
+TEI P5, 23.5.3 (Attribute List Specification). Where two classes bring one attribute, the first named wins; it is never
+doubled.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from toolkit.schema.specs import (
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An attribute that an element or class holds. owner: the ident of the class or element whose own it is, unaltered."""
+    """An attribute that an element or class holds. owner: the ident of the one whose own it is, unaltered."""
 
     attribute: AttributeDef
     owner: str

@@ -29,7 +29,7 @@ class Compiled:
 
 
 def read_odd(path: Path) -> Customisation:
-    """The customisation in the file at `path` ("-" is standard input), carried out. Raises InputError where it is none."""
+    """The customisation in the file at `path` ("-" is standard input), carried out. Raises InputError."""
     return customise(read_file(path), path)
 
 
@@ -46,13 +46,11 @@ def compile_odd(path: Path, *, any_root: bool = False) -> Grammar:
 def compile_files(path: Path, outputs: Iterable[Path], *, flat: bool = False) -> Compiled:
     """The customisation at `path` as one file for each output, in the language that its name's ending says.
 
-    The path tei_all stands for all of TEI. flat: RELAX NG flat. Raises InputError where the customisation or an ending is none.
+    The path tei_all stands for all of TEI. flat: RELAX NG flat. Raises InputError where the customisation or an ending
+    is none.
     """
     writers = {output: _writer(output, flat) for output in outputs}
-    if str(path) == TEI_ALL:
-        customisation = Customisation(tei_all(), ())
-    else:
-        customisation = read_odd(path)
+    customisation = Customisation(tei_all(), ()) if str(path) == TEI_ALL else read_odd(path)
     return Compiled({output: write(customisation.schema) for output, write in writers.items()}, customisation.findings)
 
 

@@ -1,9 +1,10 @@
 """The facts of TEI P5: schemas/p5.facts read into specifications, and written from them.
 
-One line a fact. `#` comments, the first of which names the release; `M` a module; `E`, `A`, `C`, `X`, `D` an element, attribute
-class, model class, macro and datatype; below them, indented, their attributes: `@place! $enumerated+ =[top bottom] :="top"`.
-After the name: `!` required, `~` recommended; `+`, `-`, `=`, `#` adds to, deletes, changes, replaces the attribute of a class
-(`=o`: and makes it optional). Value lists: `=[..]` closed, `~[..]` semi-closed, `?[..]` open.
+One line a fact. `#` comments, the first of which names the release; `M` a module; `E`, `A`, `C`, `X`, `D` an element,
+attribute class, model class, macro and datatype; below them, indented, their attributes:
+`@place! $enumerated+ =[top bottom] :="top"`. After the name: `!` required, `~` recommended; `-`, `=`, `#` deletes,
+changes, replaces the attribute of a class (`=o`: and makes it optional). Value lists: `=[..]` closed, `~[..]`
+semi-closed, `?[..]` open.
 """
 
 from __future__ import annotations
@@ -37,14 +38,14 @@ from toolkit.schema.specs import (
 
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 ATTRIBUTE = re.compile(
-    r"@(?P<name>[\w:.\-]*\w)(?P<usage>[!~]?)(?P<mode>[+\-=#]?)(?P<optional>o?)"
+    r"@(?P<name>[\w:.\-]*\w)(?P<usage>[!~]?)(?P<mode>[\-=#]?)(?P<optional>o?)"
     r"(?: (?!:=)(?![=~?]\[)(?P<datatype>.+?))?"
     rf"(?: (?P<list>[=~?])\[(?P<values>(?:[^\]\"]|{LITERAL})*)\])?"
     rf"(?: :=(?P<default>{LITERAL}))?"
 )
 WORD = re.compile(rf'{LITERAL}|[^\s"]+')
 USAGE = {"!": "req", "~": "rec", "": ""}
-MODES = {"+": Mode.ADD, "-": Mode.DELETE, "=": Mode.CHANGE, "#": Mode.REPLACE, "": Mode.ADD}
+MODES = {"-": Mode.DELETE, "=": Mode.CHANGE, "#": Mode.REPLACE, "": Mode.ADD}
 LISTS = {"=": "closed", "~": "semi", "?": "open"}
 KINDS = {"E": Kind.ELEMENT, "A": Kind.ATTRIBUTES, "C": Kind.MODEL, "X": Kind.MACRO, "D": Kind.DATA}
 PREFIXES = {Kind.MACRO: "macro.", Kind.DATA: "teidata."}
@@ -150,7 +151,7 @@ def _parse_datatype(text: str) -> Datatype:
 def write_facts(schema: Schema) -> str:
     """The schema's facts in the notation; parse_facts reads them back."""
     lines = [
-        f"# TEI P5 {schema.release}: names and structure of the standard, one fact a line (see facts.py for the notation)"
+        f"# TEI P5 {schema.release}: names and structure of the standard, one fact a line (notation: see README.md)"
     ]
     lines += [f"M {module}" for module in schema.modules]
     for spec in schema.specs.values():

@@ -1,7 +1,8 @@
 """Grammars flattened, so that libxml2 loads them fast: one define an element, what classes and macros say written out.
 
-libxml2 compares the branches of a choice pairwise, through every reference; with nested classes that takes minutes. Merged into
-one choice without doubles it takes a fraction of a second. Groups of attributes and datatypes stay references: they cost nothing.
+libxml2 compares the branches of a choice pairwise, through every reference; with nested classes that may take minutes.
+Merged into one choice without doubles it takes a fraction of a second. Groups of attributes and datatypes stay
+references: they cost nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The compact notation of content models in schemas/p5.facts: `(head?,(p|ab)+)`, and back.
 
 An element stands by its name; `%pLike` is model.pLike (`:s` its members in sequence, `:so` each of them optional),
-`&phraseSeq` is macro.phraseSeq, `$word` is teidata.word, `^token[pattern="a+"]` a datatype of W3C XML Schema with its facets,
+`&phraseSeq` is macro.phraseSeq, `$word` is teidata.word, `^token[pattern="a+"]` a datatype of XML Schema with facets,
 `ANY["uri ..."]` any element (of these namespaces), `"x"` a literal value. `?`, `*`, `+` and `{2,5}` say how often.
 """
 

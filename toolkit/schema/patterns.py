@@ -1,7 +1,7 @@
 """From specifications to a grammar: one define a specification, named as people expect.
 
-Elements bear their ident, model classes theirs (`model.pLike`, `model.pLike_sequence` where a content model expands them so),
-macros and datatypes theirs, attribute classes `att.global.attributes` and each attribute `att.global.attribute.n`.
+Elements bear their ident, model classes theirs (`model.pLike`; `model.pLike_sequence` where a content model expands
+them so), macros and datatypes theirs, attribute classes `att.global.attributes` and attributes `att.global.attribute.n`.
 What a content model names and the customisation does not take is not allowed there (TEI P5, 23.8.1).
 """
 
@@ -66,7 +66,7 @@ EXPANSIONS = ("sequence", "sequenceOptional", "sequenceRepeatable", "sequenceOpt
 
 
 def compile_schema(schema: Schema, *, any_root: bool = False) -> Grammar:
-    """The grammar of a schema. any_root: let a document start with any element that one may hold, to check fragments."""
+    """The grammar of a schema. any_root: any element that another may hold may start a document."""
     return _Compiler(schema).grammar(any_root)
 
 
@@ -133,7 +133,7 @@ class _Compiler:
                 return repeat(self.any_element(content, owner), times)
 
     def embedded(self, pattern: Pattern) -> Pattern:
-        """A reference inside RELAX NG as an ODD writes it: to a specification, an expanded class, or a foreign pattern."""
+        """A reference inside RELAX NG to a specification, an expanded class, or a foreign pattern."""
         if not isinstance(pattern, Ref):
             return pattern
         key, _, expand = pattern.name.partition("_")

@@ -1,6 +1,6 @@
 """ISO Schematron (ISO/IEC 19757-3) from a schema: the customisation's own constraints, and TEI's that hold in it.
 
-TEI's are restated in schemas/constraints.toml. A customisation that deletes or replaces one of them by its ident has its will.
+TEI's are restated in schemas/constraints.toml; a customisation may delete or replace one of them by its ident.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from lxml import etree
 
 from toolkit.resources import resource
 from toolkit.schema.attributes import Resolver
-from toolkit.schema.patterns import EXAMPLES
+from toolkit.schema.patterns import EXAMPLES, XML
 from toolkit.schema.specs import TEI, Constraint, Kind, Mode, Schema, Spec
 
 SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
@@ -35,7 +35,10 @@ VALUE = re.compile(r"\{([^{}]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of TEI, restated. key: its own name; ident: TEI's. checks: "assert" or "report", its test, its message with values in braces."""
+    """A rule of TEI, restated. key: its own name; ident: TEI's.
+
+    checks: "assert" or "report", the test, the message with values in braces.
+    """
 
     key: str
     ident: str
@@ -75,7 +78,9 @@ def _pairs(value: object) -> Iterator[tuple[str, str]]:
 
 def write_schematron(schema: Schema) -> bytes:
     """The .sch file of a schema. Its queries are XPath 2 (queryBinding xslt2)."""
-    own = [(constraint, spec) for spec in schema.specs.values() for constraint in spec.constraints]
+    own: list[tuple[Constraint, Spec | None]] = [
+        (constraint, spec) for spec in schema.specs.values() for constraint in spec.constraints
+    ]
     own += [(constraint, None) for constraint in schema.constraints]
     said = {(spec.ident if spec else "", constraint.ident) for constraint, spec in own}
     patterns = [line for constraint, spec in own for line in _own_pattern(constraint, spec, schema)]
@@ -102,7 +107,7 @@ def _holds(rule: Rule, schema: Schema) -> bool:
 
 
 def _namespaces(own: Iterable[tuple[Constraint, Spec | None]]) -> dict[str, str]:
-    """The prefixes that rules may use: the usual ones, those of sch:ns, and those declared where a rule stands and used in it."""
+    """The prefixes that rules may use: the usual ones, those of sch:ns, and those declared where a rule uses them."""
     found = dict(PREFIXES)
     for constraint, _ in own:
         for prefix, uri in constraint.namespaces:
@@ -133,7 +138,7 @@ def _worded(message: str) -> str:
 
 
 def _own_pattern(constraint: Constraint, spec: Spec | None, schema: Schema) -> Iterator[str]:
-    """A customisation's constraint: whole patterns as they are, rules and bare assertions with what they lack around them."""
+    """A customisation's constraint: patterns as they are, rules and bare assertions with what they lack around them."""
     if constraint.mode is Mode.DELETE or constraint.scheme not in ("schematron", "isoschematron"):
         return
     loose: list[str] = []
@@ -186,26 +191,24 @@ def _is_member(spec: Spec, key: str, schema: Schema) -> bool:
 
 
 def _clean(element: etree._Element) -> str:
-    """An element of Schematron, serialised without prefixes and without the namespaces of the customisation around it."""
-    for ns in list(element.iter(f"{S}ns")):
-        parent = ns.getparent()
-        if parent is not None:
-            parent.remove(ns)
-    bare = etree.fromstring(etree.tostring(_rebuilt(element)))
-    etree.cleanup_namespaces(bare, top_nsmap={None: SCHEMATRON})
-    return etree.tostring(bare, encoding="unicode", with_tail=False).replace(f' xmlns="{SCHEMATRON}"', "")
-
-
-def _rebuilt(element: etree._Element) -> etree._Element:
-    copy = etree.Element(element.tag, dict(element.attrib), nsmap={None: SCHEMATRON})
-    copy.text = element.text
+    """An element of a rule as it is written here: without prefixes, Schematron's namespace understood, no sch:ns."""
+    parts = [escape(element.text or "")]
     for child in element:
-        if isinstance(child.tag, str):
-            inner = _rebuilt(child)
-            inner.tail = child.tail
-            copy.append(inner)
-        elif len(copy):
-            copy[-1].tail = (copy[-1].tail or "") + (child.tail or "")
-        else:
-            copy.text = (copy.text or "") + (child.tail or "")
-    return copy
+        if isinstance(child.tag, str) and child.tag != f"{S}ns":
+            parts.append(_clean(child))
+        parts.append(escape(child.tail or ""))
+    name = etree.QName(element)
+    foreign = "" if name.namespace == SCHEMATRON else f" xmlns={quoteattr(name.namespace or '')}"
+    attributes = "".join(_attribute(str(key), str(value)) for key, value in element.items())
+    content = "".join(parts)
+    opening = f"<{name.localname}{foreign}{attributes}"
+    return f"{opening}>{content}</{name.localname}>" if content else f"{opening}/>"
+
+
+def _attribute(key: str, value: str) -> str:
+    name = etree.QName(key)
+    if not name.namespace:
+        return f" {key}={quoteattr(value)}"
+    if name.namespace == XML:
+        return f" xml:{name.localname}={quoteattr(value)}"
+    return f" xmlns:own={quoteattr(name.namespace)} own:{name.localname}={quoteattr(value)}"

@@ -1,4 +1,4 @@
-"""Where a customisation takes its specifications from: TEI's facts, or another customisation (@source; TEI P5, 24.3.3)."""
+"""Where a customisation takes its specifications from: TEI's facts, or another one (@source; TEI P5, 24.3.3)."""
 
 from __future__ import annotations
 

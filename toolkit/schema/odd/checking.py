@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Iterator
 
 from toolkit.model.finding import Finding
 from toolkit.schema.attributes import Resolver
+from toolkit.schema.facts import load_facts
 from toolkit.schema.odd.source import refused, unknown
 from toolkit.schema.specs import (
+    Alternate,
     AttributeDef,
     AttributeGroup,
     AttributeItem,
     AttributeRef,
-    Alternate,
     ClassRef,
     Content,
     DataRef,
@@ -25,13 +26,13 @@ from toolkit.schema.specs import (
     Sequence,
     Spec,
 )
-from toolkit.schema.facts import load_facts
 
 
 def check_schema(schema: Schema, own: Iterable[Spec], known: Collection[str], place: Place) -> list[Finding]:
     """What is to be said of a customisation. own: its own specifications; known: idents that source and ODD bear.
 
-    Raises InputError where a name is unknown (S002), classes or macros go in a circle (S005), or nothing can be a root (S008).
+    Raises InputError where a name is unknown (S002), classes or macros go in a circle (S005), or nothing can be a
+    root (S008).
     """
     everywhere = {*known, *load_facts().specs}
     own = list(own)

@@ -1,7 +1,8 @@
 """A customisation carried out: its schemaSpec, laid upon TEI's facts or another customisation, becomes a schema.
 
-The order is that of TEI P5, 24.3.1 (Processing): groups are written out, modules and references choose from the source, what is
-deleted goes, what is changed or replaced is, what is added comes last. Modules tei and core come first, for the order of classes.
+The order is that of TEI P5, 24.3.1 (Processing): groups are written out, modules and references choose from the source,
+what is deleted goes, what is changed or replaced is, what is added comes last. Modules tei and core come first, for the
+order of classes.
 """
 
 from __future__ import annotations
@@ -13,17 +14,17 @@ from pathlib import Path
 from lxml import etree
 
 from toolkit.model.finding import Finding
-from toolkit.schema.odd.checking import check_schema
 from toolkit.schema.odd.chaining import Sources
+from toolkit.schema.odd.checking import check_schema
 from toolkit.schema.odd.embedded import beside, read_grammar
 from toolkit.schema.odd.gathering import gather, schema_spec
 from toolkit.schema.odd.merging import change_spec, without_deleted
 from toolkit.schema.odd.read_specs import SPECS, read_constraints, read_spec
 from toolkit.schema.odd.source import (
     T,
+    is_near,
     line_of,
     local,
-    is_near,
     parse_xml,
     place_of,
     refused,
@@ -44,7 +45,6 @@ from toolkit.schema.specs import (
     Spec,
 )
 
-
 # Elements that earlier releases of TEI P5 had; customisations that still name them are carried out without them.
 WITHDRAWN = frozenset(("charName", "charProp", "glyphName", "oVar", "pVar", "relationGrp", "stringVal", "valDesc"))
 
@@ -60,7 +60,7 @@ class Customisation:
 def customise(data: bytes, path: Path, chain: tuple[Path, ...] = ()) -> Customisation:
     """Carry out the customisation in the bytes of the file at `path`.
 
-    chain: the files that wait for this one as their source. Raises InputError where it is no customisation (S001 to S012).
+    chain: the files that wait for this one as their source. Raises InputError where it is none (S001 to S009).
     """
     return _Customiser(parse_xml(data, str(path)), path, chain).carry_out()
 

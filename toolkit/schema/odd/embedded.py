@@ -39,8 +39,10 @@ from toolkit.schema.specs import TEI
 
 XML = "http://www.w3.org/XML/1998/namespace"
 PATTERNS = frozenset(
-    "element attribute group interleave choice optional zeroOrMore oneOrMore list mixed ref empty text notAllowed value "
-    "data".split()
+    [
+        *("element", "attribute", "group", "interleave", "choice", "optional", "zeroOrMore", "oneOrMore", "list"),
+        *("mixed", "ref", "empty", "text", "notAllowed", "value", "data"),
+    ]
 )
 
 
@@ -48,7 +50,7 @@ def read_pattern(node: etree._Element, path: str, namespace: str = TEI, library:
     """The pattern that an element of RELAX NG writes. Raises InputError (S004) where it writes none."""
     namespace, library = node.get("ns", namespace), node.get("datatypeLibrary", library)
     kind = local(node)
-    inside = [child for child in node.iterchildren(f"{RNG}*")]
+    inside = list(node.iterchildren(f"{RNG}*"))
 
     def parts(nodes: list[etree._Element] = inside) -> list[Pattern]:
         return [read_pattern(child, path, namespace, library) for child in nodes if local(child) in PATTERNS]
@@ -152,7 +154,7 @@ class _Definitions:
 
 
 def read_grammar(path: Path) -> Grammar:
-    """A whole grammar in XML syntax with what it includes. Raises InputError where it cannot be read (S001, S004, S006)."""
+    """A whole grammar in XML syntax with what it includes. Raises InputError (S001, S004 to S006)."""
     found = _Definitions()
     _collect(read_xml(path), path, "", "", found, (path.resolve(),), frozenset())
     return Grammar(found.pattern(""), {name: found.pattern(name) for name in found.bodies if name})
@@ -207,7 +209,8 @@ def _defined_in(node: etree._Element) -> Iterator[str]:
 def beside(href: str, path: Path, node: etree._Element) -> Path:
     """The file that a relative reference in the file at `path` leads to.
 
-    Nothing is fetched: for an address elsewhere, a copy of that name beside the file is taken. Raises InputError (S006).
+    Nothing is fetched: for an address elsewhere, a copy of that name beside the file is taken. Raises InputError
+    (S006) where there is none.
     """
     parts = urlsplit(href.strip())
     remote = parts.scheme not in ("", "file") or bool(parts.netloc)

@@ -9,12 +9,11 @@ from lxml import etree
 
 from toolkit.model.finding import Finding
 from toolkit.schema.odd.embedded import beside
-from toolkit.schema.odd.source import T, children, local, place_of, line_of, read_xml, refused, suggestion
+from toolkit.schema.odd.source import T, children, line_of, local, place_of, read_xml, refused, suggestion
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-PARTS = frozenset(
-    "moduleRef elementRef classRef macroRef dataRef elementSpec classSpec macroSpec dataSpec specGrpRef".split()
-)
+REFERENCES = ("moduleRef", "elementRef", "classRef", "macroRef", "dataRef", "specGrpRef")
+PARTS = frozenset([*REFERENCES, "elementSpec", "classSpec", "macroSpec", "dataSpec"])
 Part = tuple[etree._Element, str]
 
 

@@ -1,7 +1,7 @@
 """A specification changed by another: what the change says takes the place of what was said, the rest stays.
 
-TEI P5, 23.5 and 24.3.1. What the change names of another name's making (an attribute that a class brings) is kept as a change,
-to be carried out where the attribute arrives (see toolkit.schema.attributes).
+TEI P5, 23.5 and 24.3.1. What the change says of an attribute that a class brings is kept as a change, to be carried out
+where the attribute arrives (see toolkit.schema.attributes).
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def change_memberships(old: Memberships | None, new: Memberships | None) -> Memb
 
 
 def change_attributes(old: tuple[AttributeItem, ...], new: tuple[AttributeItem, ...]) -> tuple[AttributeItem, ...]:
-    """The attributes a specification states, after the change; each once. What it does not state itself stays a change."""
+    """The attributes a specification states, after the change; each once. Of others, the change stays."""
     changes = {item.ident: item for item in new if isinstance(item, AttributeDef)}
     own = set(_idents(old))
     kept = [item for item in (_changed_item(item, changes) for item in old) if item is not None]

@@ -118,10 +118,10 @@ def read_datatype(element: etree._Element, path: str) -> Datatype | None:
 
 def key(element: etree._Element, path: str) -> str:
     """The @key of a reference."""
-    value = element.get("key")
+    value = (element.get("key") or "").strip()
     if not value:
         raise refused(place_of(element, path), "S004", reason=f"{local(element)} needs @key")
-    return value.strip()
+    return value
 
 
 def occurrence(element: etree._Element, path: str) -> Occurrence:

@@ -51,7 +51,7 @@ def read_spec(element: etree._Element, path: str) -> Spec:
 
 
 def kind_of(element: etree._Element, path: str) -> Kind:
-    """What the element specifies. A classSpec that does not say its type is one of attributes if it has any, or its name says so."""
+    """What the element specifies. A classSpec that does not say its type is of attributes where its name says so."""
     match local(element):
         case "elementSpec":
             return Kind.ELEMENT

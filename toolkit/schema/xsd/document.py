@@ -1,4 +1,4 @@
-"""The XML Schema document of a grammar: elements, groups of them, groups of attributes, simple types, and what it cannot say."""
+"""The XML Schema document of a grammar: elements, groups, types, and what it cannot say."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ from toolkit.schema.xsd.types import SimpleTypes
 XS = "http://www.w3.org/2001/XMLSchema"
 XML = "http://www.w3.org/XML/1998/namespace"
 SMALLEST_GROUP = 3
-# RELAX NG lets white space stand in an empty element, XML Schema only where elements may: here, those of a namespace of none.
+# RELAX NG lets white space stand in an empty element, XML Schema only where elements may: here, of a namespace of none.
 WHITE_SPACE = '<xs:any namespace="urn:tei-toolkit:none" processContents="skip" minOccurs="0"/>'
 ALWAYS = (
     "A document may start with any element.",
-    "xml:id, xml:lang and other attributes of foreign namespaces are accepted with any value, wherever one of them may stand.",
+    "xml:id, xml:lang and other attributes of foreign namespaces are accepted with any value where one may stand.",
     "Identifiers need not be unique.",
     "Attributes of which one only may stand may stand together.",
     "Elements of other namespaces are accepted wherever one of their namespace may stand.",
@@ -63,7 +63,7 @@ def write_xsd(grammar: Grammar, *, namespace: str, comment: str = "") -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """An element's type: its particle, whether text may stand in it, the type of its text if that is all, its attributes."""
+    """An element's type: its particle, whether text may stand in it, its value if that is all, its attributes."""
 
     particle: Particle
     mixed: bool
@@ -187,7 +187,8 @@ class _Document:
         yield "  <xs:documentation>This schema accepts every document that the RELAX NG grammar accepts, and more:"
         yield from (f"   {line}" for line in ALWAYS)
         if self.widened:
-            yield f"   In these elements, order or number of what they hold is not checked: {' '.join(sorted(self.widened))}."
+            names = " ".join(sorted(self.widened))
+            yield f"   In these elements, order or number of what they hold is not checked: {names}."
         yield "  </xs:documentation>"
         yield " </xs:annotation>"
 
@@ -354,7 +355,7 @@ def _collect(
     groups: list[str],
     defines: Mapping[str, Pattern],
 ) -> None:
-    """The attributes of a content model, each with whether it is required, and the groups of attributes it refers to."""
+    """The attributes of a content model, each with whether it is required, and the groups of them it refers to."""
     match pattern:
         case Attribute():
             attributes.append((pattern, not within))

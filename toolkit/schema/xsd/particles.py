@@ -1,7 +1,7 @@
-"""Content models as particles of XML Schema, which must be deterministic (XML Schema 1.0, 3.8.6: Unique Particle Attribution).
+"""Content models as particles of XML Schema, which must be deterministic (3.8.6: Unique Particle Attribution).
 
-RELAX NG has no such rule. Where a content model breaks it, the smallest part that does is widened: to any number, in any order, of
-the elements named in it. So nothing valid is lost; what is widened is told.
+RELAX NG has no such rule. Where a content model breaks it, the smallest part that does is widened: to any number, in
+any order, of the elements named in it. So nothing valid is lost; what is widened is told.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from toolkit.schema.grammar import EMPTY, Choice, Group, Interleave, OneOrMore, 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Symbol:
-    """An element of the schema's own namespace, by name; or, without a name, any of a namespace ("##other": any other)."""
+    """An element of the schema's own namespace, by name; without one, any of a namespace ("##other": any other)."""
 
     name: str
     namespace: str = ""

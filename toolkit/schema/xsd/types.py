@@ -21,7 +21,7 @@ from toolkit.schema.grammar import (
     Value,
 )
 
-# Types that are more than a form: uniqueness and reference are no part of RELAX NG's datatypes as jing checks them here.
+# Types that are more than a form: that identifiers are unique and lead somewhere is no part of a grammar.
 LOOSER = {
     "ID": "NCName",
     "IDREF": "NCName",
@@ -33,59 +33,34 @@ LOOSER = {
 }
 BUILT_IN = frozenset(
     [
-        "string",
-        "normalizedString",
-        "token",
-        "language",
-        "Name",
-        "NCName",
-        "NMTOKEN",
-        "anyURI",
-        "boolean",
-        "decimal",
-        "integer",
-        "nonPositiveInteger",
-        "negativeInteger",
-        "long",
-        "int",
-        "short",
-        "byte",
-        "nonNegativeInteger",
-        "unsignedLong",
-        "unsignedInt",
-        "unsignedShort",
-        "unsignedByte",
-        "positiveInteger",
-        "float",
-        "double",
-        "duration",
-        "dateTime",
-        "time",
-        "date",
-        "gYearMonth",
-        "gYear",
-        "gMonthDay",
-        "gDay",
-        "gMonth",
-        "hexBinary",
+        *(
+            "string",
+            "normalizedString",
+            "token",
+            "language",
+            "Name",
+            "NCName",
+            "NMTOKEN",
+            "NMTOKENS",
+            "anyURI",
+            "boolean",
+        ),
+        *(
+            "decimal",
+            "integer",
+            "nonPositiveInteger",
+            "negativeInteger",
+            "nonNegativeInteger",
+            "positiveInteger",
+            "long",
+        ),
+        *("int", "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte", "float", "double"),
+        *("duration", "dateTime", "time", "date", "gYearMonth", "gYear", "gMonthDay", "gDay", "gMonth", "hexBinary"),
         "base64Binary",
-        "NMTOKENS",
     ]
 )
-FACETS = frozenset(
-    [
-        "length",
-        "minLength",
-        "maxLength",
-        "pattern",
-        "minInclusive",
-        "maxInclusive",
-        "minExclusive",
-        "maxExclusive",
-        "totalDigits",
-        "fractionDigits",
-    ]
-)
+BOUNDS = ("minInclusive", "maxInclusive", "minExclusive", "maxExclusive", "totalDigits", "fractionDigits")
+FACETS = frozenset(["length", "minLength", "maxLength", "pattern", *BOUNDS])
 STRING = "xs:string"
 
 
