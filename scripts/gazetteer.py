@@ -80,12 +80,11 @@ def life(gloss: str) -> tuple[str, str]:
 
 
 def person_line(synset: Synset, lower: set[str]) -> str:
-    """A line of wordnet-persons.tsv: the fullest name first, "St." and "Saint" forms last, by-names in plain words out."""
+    """A line of wordnet-persons.tsv: the fullest name first, saints' forms last, by-names in plain words out."""
     names = sorted(synset.words, key=lambda name: (name.startswith(("St.", "Saint")), -len(name.split()), name))
     said = set(names[0].split())
-    kept = [
-        n for n in names[1:] if not all(w.lower() in lower or w == "the" for w in n.split()) or set(n.split()) <= said
-    ]
+    plain = {name for name in names if all(w.lower() in lower or w == "the" for w in name.split())}
+    kept = [name for name in names[1:] if name not in plain or set(name.split()) <= said]
     birth, death = life(synset.gloss)
     return "\t".join((names[0], "|".join(kept), "", birth, death))
 

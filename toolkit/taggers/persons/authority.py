@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from lxml import etree
 
@@ -18,6 +18,7 @@ from toolkit.model.person import Person
 from toolkit.taggers.persons.figures import folded
 
 TEI = "http://www.tei-c.org/ns/1.0"
+NAMESPACES: Any = {None: TEI}
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 COLUMNS = ("id", "name", "variants", "sex", "birth", "death")
 IDNO = "idno:"
@@ -161,9 +162,13 @@ def _tei(data: bytes, path: Path) -> Iterator[tuple[int, Person]]:
         ) from None
     for entity in root.iter(etree.Entity):
         reason = f"it uses {entity.text}, an entity, and entities are not read: write its text out"
-        raise ConfigError(Finding(str(path), int(entity.sourceline or 0), 1, "T301", {"reason": reason}))
+        raise ConfigError(Finding(str(path), _line(entity), 1, "T301", {"reason": reason}))
     for element in root.iter(f"{{{TEI}}}person"):
-        yield int(element.sourceline or 0), _person(element, path)
+        yield _line(element), _person(element, path)
+
+
+def _line(element: Any) -> int:
+    return int(element.sourceline or 0)
 
 
 def _person(element: etree._Element, path: Path) -> Person:
@@ -216,7 +221,7 @@ def _as_csv(persons: tuple[Person, ...]) -> bytes:
 
 
 def _as_tei(persons: tuple[Person, ...]) -> bytes:
-    root = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})
+    root = etree.Element(f"{{{TEI}}}TEI", nsmap=NAMESPACES)
     header = etree.SubElement(etree.SubElement(root, f"{{{TEI}}}teiHeader"), f"{{{TEI}}}fileDesc")
     title = etree.SubElement(etree.SubElement(header, f"{{{TEI}}}titleStmt"), f"{{{TEI}}}title")
     title.text = "Persons"

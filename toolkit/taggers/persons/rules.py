@@ -103,7 +103,7 @@ class Naming:
         return index + 1 < len(self.words) and self.words.low[index + 1] == "." and self.words.low[index].isalpha()
 
     def _alone(self, index: int) -> bool:
-        """Whether no name goes on after the word at `index`; a common word that opens a sentence begins none that does."""
+        """Whether no name goes on after `index`: a common word that opens a sentence begins none that does."""
         low = self.words.low
         return (
             low[index] in given_names()

@@ -13,7 +13,7 @@ from toolkit.taggers.persons.decide import by_model
 from toolkit.taggers.persons.evidence import evidence_of
 from toolkit.taggers.persons.kinship import kin
 from toolkit.taggers.persons.known import Known
-from toolkit.taggers.persons.lexicon import code_of, language
+from toolkit.taggers.persons.lexicon import Language, code_of, language
 from toolkit.taggers.persons.listing import figure_of, person_of
 from toolkit.taggers.persons.mention import Form, Mention, form_of
 from toolkit.taggers.persons.recogniser import believe
@@ -62,9 +62,9 @@ class PersonTagger:
         known = Known.of(self.authority, naming.language).mentions(naming)
         return merged(merged(mentions, known), kin(naming))
 
-    def _entities(self, forms: Sequence[Form], tongue: object) -> list[tuple[Entity, bool]]:
+    def _entities(self, forms: Sequence[Form], tongue: Language) -> list[tuple[Entity, bool]]:
         """For each form its entity, and whether no other could be meant."""
-        answer = resolve(list(dict.fromkeys(forms)), self.authority, tongue).of_form  # type: ignore[arg-type]
+        answer = resolve(list(dict.fromkeys(forms)), self.authority, tongue).of_form
         latest: dict[int, int] = {}
         chosen = []
         for index, form in enumerate(forms):
