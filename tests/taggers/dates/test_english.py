@@ -131,7 +131,7 @@ NEWS: list[Row] = [
     ("last year and next month", [("last year", "1988"), ("next month", "1989-12")]),
     ("last week", [("last week", "1989-10-23/1989-10-29")]),
     ("in the third quarter", [("the third quarter", "1989-07/1989-09")]),
-    ("a year earlier", []),
+    ("a year earlier", [("a year earlier", "1988")]),
     ("two years ago", [("two years ago", "1987")]),
     ("in September", [("September", "1989-09")]),
     ("it closed in March", [("March", "1989-03")]),

@@ -114,3 +114,19 @@ def test_any_text_can_be_tagged(text: str) -> None:
         assert words is not None
         for date in dates(text, words):
             assert 0 <= date.start < date.end <= len(text)
+
+
+def test_a_day_that_no_calendar_has_is_found_and_not_tagged() -> None:
+    tagging = DateTagger().tag(document("He came on the 31st of June, 1862."))
+    assert tagging.annotations == ()
+    assert [(f.code, f.line, f.column, f.values["date"]) for f in tagging.findings] == [("T201", 1, 12, "the 31st of June, 1862")]
+
+
+def test_a_weekday_that_does_not_fit_is_found_and_tagged() -> None:
+    tagging = DateTagger().tag(document("Friday, June 5, 1936. Friday, June 6, 1936. Wednesday, October 25, 1917"))
+    assert len(tagging.annotations) == 3
+    assert [(f.code, f.values["said"], f.values["real"]) for f in tagging.findings] == [
+        ("T202", "Friday", "Saturday"),
+        ("T202", "Wednesday", "Thursday"),
+    ]
+    assert "Julian" in tagging.findings[1].values["julian"]

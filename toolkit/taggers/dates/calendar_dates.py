@@ -292,19 +292,20 @@ def _listed(
     found: list[Expression] = []
     index = 0
     of: int | Shift | None = number
+    between = len(items) == 2 and start > 0 and "between" in t[start - 1].classes
     while index < len(items):
         item = items[index]
         meaning: DayOf | Span = DayOf(when, of, item.day, weekday if index == 0 else None, julian)
         begin = item.start if found else start
         last = item
         ends: tuple[Expression, ...] = ()
-        if index + 1 < len(items) and items[index + 1].ranged:
+        if index + 1 < len(items) and (items[index + 1].ranged or between):
             index += 1
             last = items[index]
             until = DayOf(when, of, last.day, None, julian)
             stop = max(end, last.end) if index == len(items) - 1 else last.end
             ends = Expression(begin, item.end, meaning, sure), Expression(last.start, stop, until, sure)
-            meaning = Span(meaning, until)
+            meaning = Span(meaning, until, between)
         index += 1
         stop = max(end, last.end) if index == len(items) else last.end
         found.append(Expression(begin, stop, meaning, sure, ends))

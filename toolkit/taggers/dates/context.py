@@ -59,6 +59,8 @@ class Context:
         text = self.text
         if text is None or self.spoken is None:
             return text or self.spoken
+        if self.future and not self.near:
+            return self.spoken
         return text if self.near or abs(text.year - self.spoken.year) > 1 else self.spoken
 
     def after(self, interval: Interval, opening: bool = False) -> Context:

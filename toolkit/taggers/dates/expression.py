@@ -22,9 +22,10 @@ Year = int | Shift | None
 
 
 class Short(NamedTuple):
-    """A year of two digits ("'62"), to be completed."""
+    """A year of two digits ("'62"), to be completed. modern: of the twentieth century, where nothing else is known."""
 
     year: int
+    modern: bool = False
 
 
 class DayOf(NamedTuple):

@@ -35,7 +35,7 @@ def tied(t: Tokens, found: list[Expression]) -> list[Expression]:
                 continue
             joint = _joint(t, expression.end, done[0].start)
             if joint:
-                lent = _with_year_of(expression, done[0], ranged=joint == "range")
+                lent = _with_year_of(expression, done[0], joint)
                 whole = _fused(t, lent, done[0], joint, shared=lent is not expression)
                 expression = lent
                 if whole:
@@ -73,7 +73,7 @@ def _two_calendars(t: Tokens, old: Expression, new: Expression) -> Expression | 
 
 
 def _joint(t: Tokens, start: int, end: int) -> str:
-    """What stands between two expressions: "range", "and", or "" where it is more than that."""
+    """What stands between two expressions: "range", "and", "list" (a comma), or "" where it is more than that."""
     between = [token for token in t[start:end] if "article" not in token.classes]
     if len(between) > 2 or not between:
         return ""
@@ -81,27 +81,31 @@ def _joint(t: Tokens, start: int, end: int) -> str:
         token = between[0]
         if token.text in DASHES or "range" in token.classes:
             return "range"
-        if "and" in token.classes or token.text in ("&", ",", "/"):
+        if "and" in token.classes or token.text in ("&", "/"):
             return "and"
+        if token.text == ",":
+            return "list"
     elif "and" in between[1].classes and between[0].text == ",":
         return "and"
     return ""
 
 
-def _with_year_of(first: Expression, second: Expression, ranged: bool) -> Expression:
+def _with_year_of(first: Expression, second: Expression, joint: str) -> Expression:
     """ "Spring and summer of 1943", "26 June – 4 August 1952": a year said once holds for both."""
     earlier, later = first.meaning, second.meaning
     year = getattr(later, "year", None) if not isinstance(later, YearOf) else None
+    if joint == "list" and not (isinstance(earlier, DayOf) and isinstance(later, DayOf)):
+        return first
     if isinstance(later, Span):
         year = getattr(later.first, "year", None)
     if not isinstance(year, int) or getattr(earlier, "year", 0) is not None:
         return first
     if isinstance(earlier, DayOf | MonthOf) and isinstance(later, DayOf | MonthOf):
         month, until = earlier.month, later.month
-        turned = ranged and isinstance(month, int) and isinstance(until, int) and month > until
+        turned = joint == "range" and isinstance(month, int) and isinstance(until, int) and month > until
         return _but(first, earlier._replace(year=year - turned))
     if isinstance(earlier, SeasonOf) and isinstance(later, SeasonOf) and not earlier.shift:
-        return _but(first, earlier._replace(year=year - (ranged and earlier.season > later.season)))
+        return _but(first, earlier._replace(year=year - (joint == "range" and earlier.season > later.season)))
     return first
 
 

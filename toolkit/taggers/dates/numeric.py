@@ -67,7 +67,7 @@ def _three(t: Tokens, i: int, language: Language) -> Found:
     surely = surely or day_number > 12 or day_number == month_number or mark.text == "."
     if not _is_day(day_number, month_number):
         return None
-    year: int | Short = third.number if third.digits == 4 else Short(third.number)
+    year: int | Short = third.number if third.digits == 4 else Short(third.number, modern=True)
     if third.digits == 4 and not 1000 <= third.number <= 2100:
         return None
     if third.digits == 2 and (mark.text == "-" or (t[i + 5].text in SEPARATORS and not t[i + 5].spaced and t[i + 6].number >= 0)):

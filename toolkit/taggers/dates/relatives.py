@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.expression import DayOf, Expression, MonthOf, Relative, Shift, Weekday
+from toolkit.taggers.dates.expression import DayOf, Expression, MonthOf, PartOf, Relative, Shift, Weekday
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal
+from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal, ordinal
 
 Found = tuple[list[Expression], int] | None
 
@@ -43,8 +43,10 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
 
 
 def month_end(t: Tokens, i: int, language: Language) -> Found:
-    """ "At month's end", "the year-earlier quarter"."""
+    """ "At month's end", "by year-end", "the year-earlier quarter"."""
     unit = t[i].classes.get("unit")
+    if unit in ("month", "year") and t[i + 1].text in DASHES and "end" in t[i + 2].classes:
+        return [Expression(i, i + 3, Relative(Shift(str(unit), 0)), 1)], i + 3
     if unit == "year" and t[i + 1].text in DASHES and t[i + 2].value("after") < 0:
         return [Expression(i, i + 3, Relative(Shift("year", -1, spoken=True)), 1)], i + 3
     if unit not in ("month", "year", "week") or t[i + 1].text not in APOSTROPHES or t[i + 2].text != "s" or "end" not in t[i + 3].classes:
@@ -84,15 +86,32 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
             return None  # "dieser Tage"
         if t[j + 1].text in DASHES and "there" in t[j + 2].classes:  # "cette année-là"
             return [Expression(start, j + 3, Relative(Shift(str(unit), amount)), 1)], j + 3
-        return [Expression(start, j + 1, Relative(Shift(str(unit), amount, spoken)), 1)], j + 1
+        relative = Relative(Shift(str(unit), amount, spoken))
+        return _possessed(t, start, j + 1, relative) or ([Expression(start, j + 1, relative, 1)], j + 1)
     if "month" in token.classes and token.text not in language.abbreviations:
         if amount == 0 and token.text in language.unlikely and not token.capital:
             return None  # "this may"
+        if t[j + 1].number >= 0 or "ordinal" in t[j + 1].classes or t[j + 1].text == ".":
+            return None  # "this March 10th 1862"
         shift = Shift("occurrence" if spoken else "following", amount, spoken)
         return [Expression(start, j + 1, MonthOf(shift, token.value("month")), 1)], j + 1
     if "day-part" in token.classes and not spoken:
         return [Expression(start, j + 1, Relative(Shift("day", amount)), 0)], j + 1
     return None
+
+
+def _possessed(t: Tokens, start: int, i: int, whole: Relative) -> Found:
+    """ "Last year's fourth quarter"."""
+    if t[i].text not in APOSTROPHES or t[i + 1].text != "s":
+        return None
+    number = ordinal(t, i + 2)
+    if number is None:
+        return None
+    j = number[1] + (t[number[1]].text in DASHES)
+    unit = t[j].classes.get("unit") or t[j].classes.get("half")
+    if unit not in ("quarter", "half") or number[0] > 4:
+        return None
+    return [Expression(start, j + 1, PartOf(number[0], str(unit), whole), 1)], j + 1
 
 
 def _postposed(t: Tokens, start: int, i: int, language: Language) -> Found:

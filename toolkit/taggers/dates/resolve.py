@@ -87,7 +87,9 @@ def _full_year(year: Year | Short, context: Context) -> tuple[int, Certainty] | 
     """The year meant, where the expression says one; completed by the century of the context."""
     if isinstance(year, Short):
         near = context.reference
-        return (nearest_year(year.year, 100, near.year), HIGH) if near else None
+        if near is None:
+            return (1900 + year.year, LOW) if year.modern else None
+        return nearest_year(year.year, 100, near.year), HIGH
     if isinstance(year, int):
         return year, HIGH
     if isinstance(year, Shift) and year.unit == "year":
@@ -272,7 +274,7 @@ def _span(meaning: Span, context: Context) -> Resolved:
 def _shifted(shift: Shift, context: Context) -> Resolved:
     """So many days, weeks, months or years from the time of speaking or from the date last spoken of."""
     said = {"day": context.day, "week": context.day, "month": context.month, "quarter": context.quarter}
-    base = context.spoken if shift.spoken else said.get(shift.unit, context.text)
+    base = context.spoken if shift.spoken else said.get(shift.unit, context.reference)
     cert = MEDIUM
     if base is None and shift.spoken and shift.unit in ("month", "year") and abs(shift.amount) <= 1:
         base, cert = context.text, LOW  # a story's "next year"

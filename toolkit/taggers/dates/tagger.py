@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
+from toolkit.model.finding import Finding
 from toolkit.model.reading import Reading
 from toolkit.taggers.dates.context import Context
 from toolkit.taggers.dates.days import Interval, Moment, is_real
 from toolkit.taggers.dates.expression import Century, DayOf, Expression, Meaning, Open, Relative, YearOf
 from toolkit.taggers.dates.grammar import expressions
 from toolkit.taggers.dates.language import Language, language
+from toolkit.taggers.dates.oddities import oddity
 from toolkit.taggers.dates.resolve import resolve
 from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
 
@@ -23,7 +25,17 @@ OPENING = 25  # characters: "In the spring of "
 CLAUSE = 60  # characters before and after an expression in which the tense of its clause is looked for
 HEAD_LINE = 100  # characters: a line that is hardly more than place and date
 W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)\b")
 WORD = re.compile(r"\w+")
+
+
+class Statement(NamedTuple):
+    """An expression in a reading: its stretch there, what it says, and what that means here, if anything."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    value: tuple[Interval, Certainty] | None
 
 
 class Date(NamedTuple):
@@ -50,22 +62,35 @@ class DateTagger:
     after: tuple[str, ...] = ()
 
     def tag(self, document: Document) -> Tagging:
-        """The dates of the document's reading; none where the language is not known."""
+        """The dates of the document's reading, and what is odd about them; nothing where the language is not known."""
         words = language(document.language)
         if words is None:
             return Tagging()
         reading = document.reading
         spoken = moment(document.metadata.date) or written(reading, words)
-        found = []
-        for date in dates(reading.text, words, spoken, ends=self.ends):
-            first, last = reading.to_source(date.start, date.end)
-            found.append(Annotation(first, last, "date", self.name, date.cert, date.interval.attributes))
-        return Tagging(tuple(found))
+        found: list[Annotation] = []
+        findings: list[Finding] = []
+        for start, end, meaning, value in statements(reading.text, words, spoken, self.ends):
+            first, last = reading.to_source(start, end)
+            if value:
+                found.append(Annotation(first, last, "date", self.name, value[1], value[0].attributes))
+            odd = oddity(meaning, reading.text[start:end])
+            if odd:
+                findings.append(document.finding(odd[0], first, **odd[1]))
+        return Tagging(tuple(found), findings=tuple(findings))
 
 
 def dates(text: str, words: Language, spoken: Moment | None = None, ends: bool = False) -> Iterator[Date]:
     """The dates of a text, in order. spoken: when it was spoken or written, if that is known."""
+    for start, end, _, value in statements(text, words, spoken, ends):
+        if value:
+            yield Date(start, end, *value)
+
+
+def statements(text: str, words: Language, spoken: Moment | None = None, ends: bool = False) -> Iterator[Statement]:
+    """What the text says of dates, in order, each in the light of what was said before."""
     lower = lowered(text)
+    words = replace(words, numeric=_numeric_order(lower, words))
     context = Context(spoken=spoken)
     last = 0
     for start, end in passages(lower, words):
@@ -76,15 +101,26 @@ def dates(text: str, words: Language, spoken: Moment | None = None, ends: bool =
             future = context.spoken is not None and not isinstance(expression.meaning, YearOf) and _looks_ahead(lower, first, words)
             context = replace(context, near=near, future=future)
             resolved = resolve(expression.meaning, context)
+            last = _end(cut, expression)
+            yield Statement(first, last, expression.meaning, resolved)
             if resolved is None:
                 continue
             interval, cert = resolved
-            last = _end(cut, expression)
             if cert is not Certainty.LOW and not _is_aside(expression.meaning):
                 context = context.after(interval, opening=_opens_sentence(lower, first))
                 if _heads_entry(lower, first, last, expression.meaning):
                     context = replace(context, spoken=interval.first)
-            yield Date(first, last, interval, cert)
+
+
+def _numeric_order(lower: str, words: Language) -> str:
+    """Whether the day or the month goes first in 5/6/36: as in the text's other dates of that form, else as is usual."""
+    days_first = months_first = 0
+    for match in SLASHED.finditer(lower) if "/" in lower else ():
+        days_first += int(match[1]) > 12
+        months_first += int(match[2]) > 12
+    if days_first == months_first:
+        return words.numeric
+    return "dmy" if days_first > months_first else "mdy"
 
 
 def written(reading: Reading, words: Language) -> Moment | None:
