@@ -69,6 +69,9 @@
   <xsl:template match="v:block | v:stanza | v:speech | v:entry" mode="h:flow" as="node()*">
     <div>
       <xsl:sequence select="h:attributes(., (@kind, local-name())[1])"/>
+      <xsl:if test="@n | @label">
+        <xsl:attribute name="data-n" select="(@label, @n)[1]"/>
+      </xsl:if>
       <xsl:if test="v:has-blocks(.)">
         <xsl:sequence select="$h:line"/>
       </xsl:if>

@@ -3,6 +3,10 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:m="http://www.w3.org/1998/Math/MathML"
                 xmlns:v="urn:tei-toolkit:view" xmlns:h="urn:tei-toolkit:html" xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all">
 
+  <xsl:accumulator name="h:graphic" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="v:graphic" select="$value + 1"/>
+  </xsl:accumulator>
+
   <xsl:template match="v:figure" mode="h:flow" as="node()*">
     <figure>
       <xsl:sequence select="h:attributes(., @kind)"/>
@@ -47,7 +51,7 @@
       <xsl:otherwise>
         <a href="{@href}">
           <xsl:sequence select="h:attributes(., 'graphic')"/>
-          <xsl:value-of select="v:word('image')"/>
+          <xsl:value-of select="v:word('image') || ' ' || accumulator-before('h:graphic')"/>
         </a>
         <xsl:apply-templates mode="#current"/>
       </xsl:otherwise>

@@ -20,7 +20,7 @@
   <!-- Where notes stand: "foot" (at the foot of the page, and beside the text where there is room), "end", "inline" or "none". -->
   <xsl:param name="h:notes" as="xs:string" select="'foot'"/>
 
-  <xsl:mode name="h:page" on-no-match="fail" use-accumulators="h:paragraph h:name"/>
+  <xsl:mode name="h:page" on-no-match="fail" use-accumulators="h:paragraph h:name h:graphic"/>
   <xsl:mode name="h:flow" on-no-match="fail"/>
 
   <xsl:template match="text()" mode="h:flow" as="text()">

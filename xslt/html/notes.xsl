@@ -13,9 +13,10 @@
         <xsl:apply-templates mode="#current"/>
       </xsl:when>
       <xsl:when test="ancestor::v:link or ancestor::v:name[@target ne ''] or ancestor::v:noteref or v:has-blocks(.) or .//v:link or .//v:name[@target ne ''] or .//v:noteref or .//v:break[@href]">
-        <span id="{@id}">
+        <xsl:element name="{if (v:has-blocks(.)) then 'div' else 'span'}">
+          <xsl:sequence select="@id"/>
           <xsl:apply-templates mode="#current"/>
-        </span>
+        </xsl:element>
       </xsl:when>
       <xsl:otherwise>
         <a href="#{@note}" id="{@id}" class="{(@kind, 'noteref')[1]}">
@@ -102,6 +103,12 @@
       <i class="kind" lang="{$v:lang}" title="{v:word('element.' || @kind)}">
         <xsl:value-of select="v:word('element.' || @kind)"/>
       </i>
+      <xsl:if test="@witnesses">
+        <xsl:text> </xsl:text>
+        <span class="witnesses">
+          <xsl:value-of select="@witnesses"/>
+        </span>
+      </xsl:if>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="#current"/>
       <xsl:text> </xsl:text>

@@ -51,7 +51,7 @@
     <xsl:variable name="uncertain" as="xs:boolean" select="exists($body//@cert)"/>
     <xsl:variable name="names" as="xs:boolean" select="exists($body//v:name) or exists($body//v:time)"/>
     <xsl:if test="exists($kinds) or $uncertain or $names">
-      <div class="tools" role="group" aria-label="{v:word('display')}" lang="{$v:lang}">
+      <section class="tools" aria-label="{v:word('display')}" lang="{$v:lang}">
         <xsl:sequence select="$h:line"/>
         <xsl:if test="$names">
           <label><input type="checkbox" class="show-names"/><xsl:text> </xsl:text><xsl:value-of select="v:word('show-names')"/></label>
@@ -73,7 +73,7 @@
           </p>
           <xsl:sequence select="$h:line"/>
         </xsl:if>
-      </div>
+      </section>
       <xsl:sequence select="$h:line"/>
     </xsl:if>
   </xsl:function>

@@ -25,6 +25,9 @@
   <xsl:template match="v:record" mode="h:flow" as="node()*">
     <div>
       <xsl:sequence select="h:attributes(., 'record ' || @kind)"/>
+      <xsl:if test="@n">
+        <xsl:attribute name="data-n" select="@n"/>
+      </xsl:if>
       <xsl:apply-templates mode="#current"/>
       <xsl:variable name="mentions" as="element(v:name)*" select="if (@id) then key('h:mentions', @id) else ()"/>
       <xsl:if test="exists($mentions)">

@@ -67,6 +67,17 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <!-- Who speaks an utterance, and the number of a sense, are said by attributes. -->
+  <xsl:template match="v:speech[@label] | v:entry[@n] | v:record[@n]" priority="1" mode="t:block" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:sequence select="$t:blank"/>
+    <xsl:call-template name="t:flow">
+      <xsl:with-param name="lead" select="if (@label) then @label || ': ' else if (self::v:entry) then @n || '. ' else @n || ' '"/>
+      <xsl:with-param name="first" select="$indent"/>
+      <xsl:with-param name="rest" select="$indent + 4"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="v:quotation[@place = 'block'] | v:block[@kind = 'floating-text']" priority="1" mode="t:block" as="text()*">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:sequence select="$t:blank"/>

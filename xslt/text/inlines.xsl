@@ -78,7 +78,7 @@
   </xsl:function>
 
   <xsl:template match="v:variant" mode="t:inline" as="text()*">
-    <xsl:value-of select="v:word('element.' || @kind) || ': '"/>
+    <xsl:value-of select="string-join((v:word('element.' || @kind), @witnesses), ' ') || ': '"/>
     <xsl:apply-templates mode="#current"/>
     <xsl:text> </xsl:text>
   </xsl:template>

@@ -56,8 +56,22 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="publisher | pubPlace | biblScope | citedRange | edition | extent | idno | resp | funder | sponsor | principal | distributor | authority | meeting
+  <xsl:template match="publisher | pubPlace | biblScope | citedRange | edition | extent | resp | funder | sponsor | principal | distributor | authority | meeting
                        | textLang | licence | altIdentifier" mode="v:view">
     <xsl:call-template name="v:plain"/>
+  </xsl:template>
+
+  <xsl:template match="idno" mode="v:view">
+    <xsl:choose>
+      <xsl:when test="not(*) and matches(normalize-space(), '^https?://\S+$')">
+        <v:link href="{v:escaped(string())}">
+          <xsl:apply-templates select="@*" mode="v:attributes"/>
+          <xsl:apply-templates mode="#current"/>
+        </v:link>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="v:plain"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -40,14 +40,14 @@
     </v:inline>
   </xsl:template>
 
-  <xsl:template match="(entry | sense | hom | re | entryFree)//quote[not(v:holds-blocks(.))]" priority="1" mode="v:view" as="element(v:inline)">
+  <xsl:template match="quote[ancestor::entry or ancestor::entryFree or ancestor::sense or ancestor::hom or ancestor::re][not(v:holds-blocks(.))]" priority="1" mode="v:view" as="element(v:inline)">
     <v:inline kind="example">
       <xsl:apply-templates select="@*" mode="v:attributes"/>
       <xsl:apply-templates mode="#current"/>
     </v:inline>
   </xsl:template>
 
-  <xsl:template match="(entry | sense | hom | re | entryFree | form | gramGrp)/note" priority="2" mode="v:view" as="element(v:inline)">
+  <xsl:template match="entry/note | sense/note | hom/note | re/note | entryFree/note | form/note | gramGrp/note" priority="2" mode="v:view" as="element(v:inline)">
     <xsl:call-template name="v:phrase"/>
   </xsl:template>
 </xsl:stylesheet>

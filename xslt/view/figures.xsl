@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Tables, formulas, figures and music (TEI P5, chapter 15). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:v="urn:tei-toolkit:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+                xmlns:v="urn:tei-toolkit:view" xmlns:m="http://www.w3.org/1998/Math/MathML" xmlns:svg="http://www.w3.org/2000/svg" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="table" mode="v:view" as="element(v:table)">
     <v:table>
@@ -74,7 +74,7 @@
     </v:formula>
   </xsl:template>
 
-  <xsl:template match="*:math[namespace-uri() = 'http://www.w3.org/1998/Math/MathML']" mode="v:view" as="element()">
+  <xsl:template match="m:math" mode="v:view" as="element()">
     <xsl:copy copy-namespaces="no">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates select="* | text()" mode="v:math"/>
@@ -89,7 +89,7 @@
   <xsl:template match="notatedMusic/*:score | notatedMusic/*:mei" mode="v:view"/>
 
   <!-- Of a drawing, its words. -->
-  <xsl:template match="*:svg[namespace-uri() = 'http://www.w3.org/2000/svg']" mode="v:view" as="element(v:inline)">
+  <xsl:template match="svg:svg" mode="v:view" as="element(v:inline)">
     <v:inline kind="drawing">
       <xsl:for-each select=".//text()[normalize-space()]">
         <xsl:value-of select="normalize-space() || ' '"/>

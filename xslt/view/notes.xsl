@@ -106,8 +106,9 @@
   </xsl:template>
 
   <!-- Notes inside records and bibliographies are part of them. -->
-  <xsl:template match="(bibl | biblStruct | monogr | analytic | series | imprint)/note | (person | place | org | event | object | nym | state | trait)//note
-                       | (msDesc | teiHeader | standOff)//note"
+  <xsl:template match="note[parent::bibl or parent::biblStruct or parent::monogr or parent::analytic or parent::series or parent::imprint]
+                       | note[ancestor::person or ancestor::place or ancestor::org or ancestor::event or ancestor::object or ancestor::nym or ancestor::state
+                              or ancestor::trait or ancestor::msDesc or ancestor::teiHeader or ancestor::standOff]"
                 priority="1" mode="v:view">
     <xsl:text> </xsl:text>
     <xsl:call-template name="v:phrase"/>

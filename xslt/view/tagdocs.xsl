@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Documentation of markup (TEI P5, chapter 23): examples as they are written, declarations by name and value. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:v="urn:tei-toolkit:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+                xmlns:v="urn:tei-toolkit:view" xmlns:eg="http://www.tei-c.org/ns/Examples" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="eg" mode="v:view" as="element(v:preformatted)">
     <v:preformatted>
@@ -10,7 +10,7 @@
     </v:preformatted>
   </xsl:template>
 
-  <xsl:template match="*:egXML" mode="v:view" as="element(v:preformatted)">
+  <xsl:template match="egXML | eg:egXML" mode="v:view" as="element(v:preformatted)">
     <v:preformatted>
       <xsl:apply-templates select="@*" mode="v:attributes"/>
       <xsl:apply-templates mode="v:xml"/>
@@ -55,9 +55,9 @@
     <xsl:next-match/>
   </xsl:template>
 
-  <xsl:template match="content | datatype | constraint | model | egXML | eg | *:egXML" mode="v:data" priority="3" as="element(v:preformatted)">
+  <xsl:template match="content | datatype | constraint | model | egXML | eg | eg:egXML" mode="v:data" priority="3" as="element(v:preformatted)">
     <v:preformatted>
-      <xsl:apply-templates select="if (self::*:egXML or self::eg) then node() else ." mode="v:xml"/>
+      <xsl:apply-templates select="if (self::egXML or self::eg:egXML or self::eg) then node() else ." mode="v:xml"/>
     </v:preformatted>
   </xsl:template>
 

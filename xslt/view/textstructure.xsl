@@ -62,8 +62,9 @@
   </xsl:template>
 
   <!-- In running text these are phrases. -->
-  <xsl:template match="p//(dateline | salute | signed | docAuthor | docDate | address | addrLine) | byline/docAuthor | byline/docDate | docImprint/docDate
-                       | titlePart/docAuthor | titlePart/docDate | docEdition//docDate | head/(docAuthor | docDate | byline) | docAuthor/docAuthor"
+  <xsl:template match="dateline[ancestor::p] | salute[ancestor::p] | signed[ancestor::p] | docAuthor[ancestor::p] | docDate[ancestor::p] 
+                       | address[ancestor::p] | addrLine[ancestor::p] | byline/docAuthor | byline/docDate | docImprint/docDate
+                       | titlePart/docAuthor | titlePart/docDate | docEdition/docDate | head/docAuthor | head/docDate | head/byline | docAuthor/docAuthor"
                 priority="1" mode="v:view">
     <xsl:call-template name="v:phrase"/>
   </xsl:template>

@@ -13,9 +13,18 @@
   </xsl:template>
 
   <!-- Elements that TEI defines as empty, in documents that fill them all the same: their text is kept. -->
-  <xsl:template match="(addSpan | alt | anchor | binary | caesura | catRef | cb | damageSpan | default | delSpan | divGen | fsdLink | gb | handShift | iff | lacunaEnd
-                       | lacunaStart | lb | link | listTranspose | milestone | move | numeric | oRef | pRef | path | pause | pb | redo | shift | specDesc | substJoin | symbol
-                       | then | undo | variantEncoding | when | witEnd | witStart)[normalize-space()]"
+  <xsl:template match="addSpan[normalize-space()] | alt[normalize-space()] | anchor[normalize-space()] | binary[normalize-space()] |
+                       caesura[normalize-space()] | catRef[normalize-space()] | cb[normalize-space()] |
+                       damageSpan[normalize-space()] | default[normalize-space()] | delSpan[normalize-space()] |
+                       divGen[normalize-space()] | fsdLink[normalize-space()] | gb[normalize-space()] |
+                       handShift[normalize-space()] | iff[normalize-space()] | lacunaEnd[normalize-space()] |
+                       lacunaStart[normalize-space()] | lb[normalize-space()] | link[normalize-space()] |
+                       listTranspose[normalize-space()] | milestone[normalize-space()] | move[normalize-space()] |
+                       numeric[normalize-space()] | oRef[normalize-space()] | pRef[normalize-space()] | path[normalize-space()] |
+                       pause[normalize-space()] | pb[normalize-space()] | redo[normalize-space()] | shift[normalize-space()] |
+                       specDesc[normalize-space()] | substJoin[normalize-space()] | symbol[normalize-space()] |
+                       then[normalize-space()] | undo[normalize-space()] | variantEncoding[normalize-space()] |
+                       when[normalize-space()] | witEnd[normalize-space()] | witStart[normalize-space()]"
                 priority="10" mode="v:view">
     <xsl:if test="self::lb | self::pb | self::cb">
       <xsl:text> </xsl:text>
