@@ -19,7 +19,7 @@ from toolkit.taggers.quotations.marks import DASHES
 DASH = re.compile(r"(?:—|–|―|--+|-(?=\s))\s*(?=[^\s\d—–-])")
 BREAK = re.compile(r"([,;:!?.…])?(\s*(?:—|–|―|--)\s*|(?<=[,!?…])\s+)")
 CLAUSE_END = re.compile(r"\s*(?:—|–|―|--)|[.,;:!?](?!\w)")
-SPEAKING = frozenset({"p", "item", "ab"})
+SPEAKING = frozenset({"p", "ab"})
 WITHOUT_CUSTOM = 3
 SUBJECT = 3
 

@@ -92,9 +92,10 @@ def _listed(text: str, before: Quotation, quotation: Quotation, words: Words) ->
 
 def _speaks(reading: Reading, quotation: Quotation, around: Context, content: Content) -> bool:
     """Whether a quotation is speech to all appearance: at the head of its block, or with a verb of saying."""
+    ended = content.last in ENDED or around.trail == ","
     verb = around.followed or around.introduced
     stated = quotation.depth == 0 and verb is not None and verb.role == "saying"
-    return content.last in ENDED and (stated or quotation.start == reading.blocks[quotation.block].start)
+    return (ended or around.lead == ":") and (stated or quotation.start == reading.blocks[quotation.block].start)
 
 
 def _bounds(reading: Reading, quotations: Sequence[Quotation], index: int) -> tuple[int, int]:

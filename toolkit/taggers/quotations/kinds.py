@@ -135,9 +135,9 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
     if context.embedded and nearest in words.hedges:
         return Verdict("so-called", HIGH)
     if context.embedded and nearest in words.mentioning:
-        return Verdict("mentioned", HIGH if content.count <= SHORT else MEDIUM)
+        return Verdict("mentioned", MEDIUM if content.count <= SHORT else LOW)
     if introduced and introduced.word in words.naming and content.count <= SHORT + 2:
-        return Verdict("so-called", HIGH if introduced.gap == 0 else MEDIUM)
+        return Verdict("so-called", MEDIUM)
     if content.count > SHORT or content.asked:
         return None
     if context.first in words.predicates:
@@ -146,7 +146,7 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
         return None
     if place.lexical and not _used(content, context, words):
         return Verdict("mentioned", LOW)
-    return Verdict("so-called", MEDIUM)
+    return Verdict("so-called", LOW if place.lexical else MEDIUM)
 
 
 def _used(content: Content, context: Context, words: Words) -> bool:
@@ -166,7 +166,8 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
     if not place.lexical and content.count > SHORT and _cites(context, words):
         return Verdict("quote", MEDIUM)
     if place.dialogue:
-        if not context.embedded and (content.last in POINTS or context.trail in DASHES):
+        pointed = content.last in POINTS or context.trail in DASHES or (place.head and context.trail == ",")
+        if pointed and not context.embedded:
             return Verdict("said", HIGH if place.head else MEDIUM)
         if content.asked:
             return Verdict("said", LOW)
