@@ -7,7 +7,7 @@ from pathlib import Path
 from toolkit.model.document import Document, in_order
 from toolkit.model.finding import Finding
 from toolkit.readers.decode import decode
-from toolkit.readers.language import detect
+from toolkit.readers.language import language_of
 from toolkit.readers.plain.structure import structure_of
 
 
@@ -25,7 +25,7 @@ class PlainReader:
         """The document that the bytes of the file `name` hold; raises InputError where they are no text."""
         source, findings = decode(data, name, encoding)
         if not language:
-            language, sure = detect(source.text)
+            language, sure = language_of(source.text)
             if not sure:
                 findings = (*findings, Finding(name, 0, 0, "R010", {"language": language}))
         annotations, remarks = structure_of(source.text, self.name)

@@ -21,7 +21,7 @@ SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*$")
 class Body:
     """A unit that may be a note. weight: how much it looks like one. zone: it stands where notes stand.
 
-    headed: under a head that says "Notes".
+    headed: under a head that says "Notes". foot: at the end of a page.
     """
 
     unit: int
@@ -30,6 +30,7 @@ class Body:
     weight: float
     zone: bool
     headed: bool = False
+    foot: bool = False
 
     @property
     def order(self) -> int:
@@ -59,7 +60,7 @@ def bodies_of(lines: Sequence[Line], units: Sequence[Unit]) -> Iterator[Body]:
             weight = 0.3
         if unit.soft and not label.strong:
             weight *= 0.8
-        yield Body(index, first.start, label, weight, zone, headed)
+        yield Body(index, first.start, label, weight, zone, headed, index in feet)
 
 
 def _page_feet(units: Sequence[Unit], labels: Sequence[Label | None], lines: int) -> set[int]:
@@ -126,6 +127,21 @@ class Reach:
             return stop - 1
         to_end = stop == len(self.units) or (stop < following and self._is_head(stop))
         return stop - 1 if body.headed and to_end else self._indented(own, stop)
+
+    def section_ends(self) -> set[int]:
+        """The units of notes after which no text of their section comes."""
+        ends: set[int] = set()
+        index = len(self.units)
+        closed = True
+        for start in sorted(self.pairs, reverse=True):
+            last = self.last_unit(start)
+            between = range(last + 1, index)
+            if between:
+                closed = (index == len(self.units) and not between) or self._is_head(last + 1)
+            if closed:
+                ends.add(last)
+            index = start
+        return ends
 
     def _adjoins(self, unit: int) -> bool:
         return self.units[unit].gap == 0 and not self.units[unit].page

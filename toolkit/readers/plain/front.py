@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block
-from toolkit.readers.plain.letters import is_addressee, is_dated, is_dateline, is_salute
+from toolkit.readers.plain.layout import Layout
+from toolkit.readers.plain.letters import is_dated, is_dateline, is_salute
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import LONGEST_HEAD, bare_number, is_rule
 from toolkit.readers.plain.units import Unit
+from toolkit.readers.plain.verse import is_stanza
 
 MOST_UNITS = 14
 BYLINE = re.compile(
@@ -27,10 +29,15 @@ IMPRINT = re.compile(
 )
 
 
-def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int, Block]) -> list[Block]:
+def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int, Block], layout: Layout) -> list[Block]:
     """The blocks of the title page, one for each of the first units; none where the text begins at once."""
     texts = [_text(lines, unit) for unit in units[: MOST_UNITS + 1]]
-    if len(units) < 2 or not _is_title(texts[0], heads.get(0)) or any(map(_of_letter, texts[1:4])):
+    if (
+        len(units) < 2
+        or _is_first_verse(lines, units, layout)
+        or not _is_title(texts[0], heads.get(0))
+        or any(map(_of_letter, texts[1:4]))
+    ):
         return []
     end = _end(texts, heads)
     blocks: list[Block] = []
@@ -40,6 +47,14 @@ def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int,
             break
         blocks.append(Block(kind, units[index].first, units[index].last, Certainty.MEDIUM))
     return blocks
+
+
+def _is_first_verse(lines: Sequence[Line], units: Sequence[Unit], layout: Layout) -> bool:
+    """Whether the first line is the first of a poem without a title."""
+    end = 1
+    while end < len(lines) and lines[end].gap == 0:
+        end += 1
+    return end > 3 and units[0].last == 1 and not lines[0].text.isupper() and is_stanza(lines, 0, end, layout)
 
 
 def _text(lines: Sequence[Line], unit: Unit) -> str:
@@ -74,14 +89,7 @@ def _is_title(text: str, head: Block | None) -> bool:
     """Whether the first unit is a title: short, no head of a division, nothing of a letter."""
     if not text or len(text) > LONGEST_HEAD or (head and head.head and (head.head.number or head.head.rank)):
         return False
-    if (
-        is_dateline(text)
-        or is_salute(text)
-        or is_addressee(text)
-        or is_dated(text)
-        or bare_number(text)
-        or is_rule(text)
-    ):
+    if is_dateline(text) or is_salute(text) or is_dated(text) or bare_number(text) or is_rule(text):
         return False
     if text[-1] in "―—–-,;:" or not any(character.isalpha() for character in text):
         return False

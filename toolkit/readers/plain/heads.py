@@ -66,8 +66,9 @@ class Finder:
             head = self._underlined(index) or self._worded(index)
             if head:
                 found[index] = head
-                if head.head and head.head.kind == "contents":
-                    self.listed.update(range(index + 1, self._end_of_contents(index + 1)))
+                if head.head and head.head.kind in ("contents", "castlist"):
+                    cast = head.head.kind == "castlist"
+                    self.listed.update(range(index + 1, self._end_of_contents(index + 1, cast=cast)))
         return found
 
     def _underlined(self, index: int) -> Block | None:
@@ -92,8 +93,11 @@ class Finder:
             return None
         return self._block(index, head)
 
-    def _end_of_contents(self, start: int) -> int:
-        """The unit after a table of contents: at prose, at a wider gap, or where its first entry comes again."""
+    def _end_of_contents(self, start: int, *, cast: bool) -> int:
+        """The unit after a table of contents: at prose, at a wider gap, or where its first entry comes again.
+
+        A list of the cast ends with the first act.
+        """
         if start >= len(self.units):
             return start
         single = [
@@ -105,6 +109,8 @@ class Finder:
         first = _entry(self.lines[self.units[start].first].text)
         for index in range(start + 1, len(self.units)):
             text = self.texts[index]
+            if cast and keyword_head(text):
+                return index
             if _entry(text) == first or self.units[index].gap > widest or (not text and not self._several(index)):
                 return index
         return len(self.units)
@@ -231,7 +237,12 @@ class Finder:
                 continue
             if self._stands_alone(index):
                 heads[index] = self._block(index, Head("short", title=text), Certainty.LOW)
-        return heads
+        # In a text of a line a paragraph one short line proves nothing.
+        return heads if self.layout.width or len(heads) > 1 or self._long_lines() else {}
+
+    def _long_lines(self) -> bool:
+        """Whether most lines are paragraphs of some length."""
+        return 2 * sum(len(line.text) > 2 * LONGEST_HEAD for line in self.lines) > len(self.lines)
 
     def _stands_alone(self, index: int) -> bool:
         """A short unit before prose and after a whole paragraph."""
@@ -242,7 +253,7 @@ class Finder:
             return False
         if self.layout.width:
             return unit.gap > self.layout.gap and len(text) < self.layout.width * 0.75
-        return self.layout.typical > 2 * LONGEST_HEAD and len(text.split()) <= 10
+        return len(text.split()) <= 10
 
 
 def _entry(text: str) -> str:

@@ -18,13 +18,12 @@ LONGEST_WORD = 60
 class Layout:
     """width: columns of hard-wrapped text, 0 where paragraphs are lines. cased: whether capitals tell anything.
 
-    typical: the median length of the lines. margin: columns before most lines that go on from another. gap: blank lines
+    margin: columns before most lines that go on from another. gap: blank lines
     between most paragraphs. indented: whether paragraphs begin with an indent instead of a blank line before them.
     """
 
     width: int
     cased: bool
-    typical: int
     margin: int = 0
     gap: int = 0
     indented: bool = False
@@ -40,20 +39,23 @@ class Layout:
 def layout_of(lines: Sequence[Line]) -> Layout:
     """The layout of a text, from its lines that another follows at once."""
     joined = [(a, b) for a, b in pairwise(lines) if b.gap == 0 and not b.page]
-    lengths = sorted(len(line.text) for line in lines)
     gap = Counter(line.gap for line in lines[1:] if line.gap).most_common(1)
-    loose = Layout(0, _cased(lines), lengths[len(lengths) // 2], 0, gap[0][0] if gap else 0)
+    loose = Layout(0, _cased(lines), gap=gap[0][0] if gap else 0)
     if not joined:
         return loose
     widths = sorted(line.indent + len(line.text) for line, _ in joined)
     width = widths[min(len(widths) - 1, len(widths) * 97 // 100)]
-    if not NARROWEST_WRAP <= width <= WIDEST_WRAP or _is_verse(joined, width, loose):
+    wider = sum(line.indent + len(line.text) > 1.3 * width for line in lines)
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP or wider > len(lines) / 10 or _is_verse(joined, width, loose):
         return loose
     margin = Counter(line.indent for _, line in joined).most_common(1)[0][0]
     indents = sum(a.indent < b.indent <= a.indent + 10 and a.finished for a, b in joined)
-    layout = Layout(width, loose.cased, loose.typical, margin, loose.gap, indents > max(2, len(joined) // 60))
-    full = sum(layout.room(line, following) < 4 for line, following in joined)
-    return layout if full >= len(joined) * (0.5 if loose.cased or width >= 60 else 0.75) else loose
+    layout = Layout(width, loose.cased, margin, loose.gap, indents > max(2, len(joined) // 60))
+    # Short lines tell nothing (addresses, tables of contents): of the long ones most must be full.
+    long = [(a, b) for a, b in joined if a.indent + len(a.text) >= 0.7 * width]
+    full = sum(layout.room(a, b) < 4 for a, b in long)
+    needed = 0.72 if loose.cased or width >= 60 else 0.85
+    return layout if len(long) >= 0.3 * len(joined) and full >= needed * len(long) else loose
 
 
 def _is_verse(joined: Sequence[tuple[Line, Line]], width: int, layout: Layout) -> bool:

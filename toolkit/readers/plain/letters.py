@@ -49,7 +49,9 @@ POSTSCRIPT = re.compile(
     r"^(?:p\.? ?(?:p\.? ?)?s\b\.?|post ?-?script(?:um)?\b|n\.b\.|nachschrift\b)\s*[:.—–-]*", re.IGNORECASE
 )
 ADDRESSEE = re.compile(
-    r"^(?:to|an|à|a|al|alla|aan|monsieur|madame|herrn|frau|mr|mrs|miss|sir|dr|rev)\b\.?,?\s+\S", re.IGNORECASE
+    r"^(?:to|à|an (?:herrn|frau|fräulein|den|die|seine)|al signor|alla signora|a la señora|al señor|aan (?:de|den|mevrouw)|"
+    r"monsieur|madame|herrn|mr|mrs|miss|sir|dr|rev)\b\.?,?\s+\S",
+    re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?]\s+[\"“‘«]?[A-ZÀ-Ý]?[a-zà-ÿ]+\s+[a-zà-ÿ]+")
 LONGEST_LINE = 100

@@ -225,6 +225,7 @@ def _made(text: str, reach: Reach, more: Mapping[int, tuple[tuple[int, int], ...
     lines, units, pairs = reach.lines, reach.units, reach.pairs
     taken: set[int] = set()
     notes = []
+    ends = reach.section_ends()
     for number, unit in enumerate(sorted(pairs, key=lambda unit: (pairs[unit].start, unit)), 1):
         body, marker = reach.labelled[unit], pairs[unit]
         last = reach.last_unit(unit)
@@ -238,7 +239,7 @@ def _made(text: str, reach: Reach, more: Mapping[int, tuple[tuple[int, int], ...
             start=start,
             end=end,
             label_end=start + len(text[start : start + body.label.length].rstrip()),
-            place="end" if body.headed else "bottom",
+            place="end" if body.headed or (last in ends and not body.foot) else "bottom",
             type=_type(text[start:end]),
             markers=((marker.start, marker.end), *more.get(unit, ())),
             paragraphs=_paragraphs(reach, unit, last),

@@ -51,8 +51,8 @@ class Shaper:
 
     def section(self, units: Sequence[Unit], head: Block | None) -> None:
         """What stands under a head; None for what stands before the first."""
-        if head and head.head and head.head.kind == "contents":
-            self._contents(units)
+        if head and head.head and head.head.kind in ("contents", "castlist"):
+            self._entries(units)
             return
         pieces = [self._pieces(unit) for unit in units]
         starts = self._letters(pieces)
@@ -61,7 +61,8 @@ class Shaper:
             apart = bool(kinds) and kinds[-1] == "salute" and (head is None or len(starts) > 1)
             self._letter(units[start:end], pieces[start:end], kinds, LETTER if apart else None)
 
-    def _contents(self, units: Sequence[Unit]) -> None:
+    def _entries(self, units: Sequence[Unit]) -> None:
+        """A table of contents or a list of the cast: every line an item."""
         for unit in units:
             if unit.last - unit.first == 1 and is_rule(self.lines[unit.first].text):
                 self.blocks.append(Block("rule", unit.first, unit.last))
@@ -302,7 +303,7 @@ class Shaper:
 
     def _epigraph(self, units: Sequence[Unit]) -> int:
         """How many units at a section's start are a motto with its source, and what they are."""
-        if len(units) < 3 or len(self.lines[units[1].first].text) > 70 or units[1].last - units[1].first > 1:
+        if len(units) < 2 or len(self.lines[units[1].first].text) > 70 or units[1].last - units[1].first > 1:
             return 0
         motto, source = units[0], self.lines[units[1].first].text
         text = self.lines[motto.first].text

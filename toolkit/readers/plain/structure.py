@@ -39,7 +39,7 @@ def structure_of(text: str, by: str) -> tuple[list[Annotation], list[Remark]]:
     listed, origin = with_lists(lines, units, aside)
     kept = _rejoined(lines, [(unit, first in aside) for unit, first in zip(listed, origin, strict=True)], layout)
     heads = heads_of(lines, kept, layout)
-    leading = title_page(lines, kept, heads)
+    leading = title_page(lines, kept, heads, layout)
     blocks, wraps = shaped(lines, kept, heads, leading, layout)
     rules = [units[index].first for index in sorted(notes.rules)]
     annotations = annotations_of(Found(text, lines, blocks, wraps, len(leading), furniture, notes, rules, by))

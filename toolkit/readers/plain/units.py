@@ -129,7 +129,7 @@ def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> bool
     # A narrower measure (a block quotation) is full against its own width.
     if len(pairs) < 3:
         return True
-    own = Layout(max(line.indent + len(line.text) for line, _ in pairs), layout.cased, layout.typical)
+    own = Layout(max(line.indent + len(line.text) for line, _ in pairs), layout.cased)
     low = sum(b.starts_low for _, b in pairs)
     filled = sum(own.room(a, b) < 0 for a, b in pairs)
     return not (filled >= 0.75 * len(pairs) and low >= 0.3 * len(pairs))
