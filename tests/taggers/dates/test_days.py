@@ -41,14 +41,21 @@ def test_moments_are_written_as_w3c_writes_them(moment: Moment, written: str) ->
     assert moment.w3c == written
 
 
-@pytest.mark.parametrize("moment", [Moment(0), Moment(0, 6), Moment(1900, 2, 29), Moment(1936, 13), Moment(1936, 0, 5), Moment(10000)])
+@pytest.mark.parametrize(
+    "moment", [Moment(0), Moment(0, 6), Moment(1900, 2, 29), Moment(1936, 13), Moment(1936, 0, 5), Moment(10000)]
+)
 def test_days_that_no_calendar_has(moment: Moment) -> None:
     assert not days.is_real(moment)
 
 
 @pytest.mark.parametrize(
     ("julian", "gregorian"),
-    [((1917, 10, 25), (1917, 11, 7)), ((1582, 10, 5), (1582, 10, 15)), ((1900, 2, 29), (1900, 3, 13)), ((1700, 2, 18), (1700, 2, 28))],
+    [
+        ((1917, 10, 25), (1917, 11, 7)),
+        ((1582, 10, 5), (1582, 10, 15)),
+        ((1900, 2, 29), (1900, 3, 13)),
+        ((1700, 2, 18), (1700, 2, 28)),
+    ],
 )
 def test_old_style_days(julian: tuple[int, int, int], gregorian: tuple[int, int, int]) -> None:
     assert days.from_julian(Moment(*julian)) == gregorian
@@ -56,7 +63,13 @@ def test_old_style_days(julian: tuple[int, int, int], gregorian: tuple[int, int,
 
 @pytest.mark.parametrize(
     ("republican", "gregorian"),
-    [((1, 1, 1), (1792, 9, 22)), ((2, 11, 9), (1794, 7, 27)), ((8, 2, 18), (1799, 11, 9)), ((4, 1, 13), (1795, 10, 5)), ((14, 4, 10), (1805, 12, 31))],
+    [
+        ((1, 1, 1), (1792, 9, 22)),
+        ((2, 11, 9), (1794, 7, 27)),
+        ((8, 2, 18), (1799, 11, 9)),
+        ((4, 1, 13), (1795, 10, 5)),
+        ((14, 4, 10), (1805, 12, 31)),
+    ],
 )
 def test_republican_days(republican: tuple[int, int, int], gregorian: tuple[int, int, int]) -> None:
     assert days.from_republican(*republican) == gregorian

@@ -83,7 +83,10 @@ PERIODS: list[Row] = [
     ("In 1925 the twenties", [("1925", "1925"), ("the twenties", "1920/1929")]),
     ("the thirties of the 19th century", [("the thirties of the 19th century", "1830/1839")]),
     ("the 18th century", [("the 18th century", "1701..1800")]),
-    ("the eighteenth and nineteenth centuries", [("the eighteenth", "1701..1800"), ("nineteenth centuries", "1801..1900")]),
+    (
+        "the eighteenth and nineteenth centuries",
+        [("the eighteenth", "1701..1800"), ("nineteenth centuries", "1801..1900")],
+    ),
     ("the 4th century B.C.", [("the 4th century B.C.", "-0400..-0301")]),
     ("the first half of the 18th century", [("the first half of the 18th century", "1701..1750")]),
 ]

@@ -37,8 +37,14 @@ EXPLICIT: list[Row] = [
     ("en ventôse an II", [("ventôse an II", "1794-02-19/1794-03-20")]),
 ]
 STORIES: list[Row] = [
-    ("Le 5 juin 1936 il vint. Deux jours après, il partit.", [("Le 5 juin 1936", "1936-06-05"), ("Deux jours après", "1936-06-07")]),
-    ("Le 5 juin 1936 il vint. Le lendemain il partit.", [("Le 5 juin 1936", "1936-06-05"), ("Le lendemain", "1936-06-06")]),
+    (
+        "Le 5 juin 1936 il vint. Deux jours après, il partit.",
+        [("Le 5 juin 1936", "1936-06-05"), ("Deux jours après", "1936-06-07")],
+    ),
+    (
+        "Le 5 juin 1936 il vint. Le lendemain il partit.",
+        [("Le 5 juin 1936", "1936-06-05"), ("Le lendemain", "1936-06-06")],
+    ),
     ("En 1848 il vint. L'année suivante il partit.", [("1848", "1848"), ("L'année suivante", "1849")]),
     ("En 1848 il vint. En mai de la même année", [("1848", "1848"), ("mai de la même année", "1848-05")]),
 ]

@@ -38,8 +38,14 @@ EXPLICIT: list[Row] = [
     ("Weihnachten 1914", [("Weihnachten 1914", "1914-12-25")]),
 ]
 STORIES: list[Row] = [
-    ("Am 5. Juni 1936 kam er. Zwei Tage später ging er.", [("5. Juni 1936", "1936-06-05"), ("Zwei Tage später", "1936-06-07")]),
-    ("Am 5. Juni 1936 kam er. Am nächsten Tag ging er.", [("5. Juni 1936", "1936-06-05"), ("nächsten Tag", "1936-06-06")]),
+    (
+        "Am 5. Juni 1936 kam er. Zwei Tage später ging er.",
+        [("5. Juni 1936", "1936-06-05"), ("Zwei Tage später", "1936-06-07")],
+    ),
+    (
+        "Am 5. Juni 1936 kam er. Am nächsten Tag ging er.",
+        [("5. Juni 1936", "1936-06-05"), ("nächsten Tag", "1936-06-06")],
+    ),
     ("Im Mai 1848 war es. Im selben Monat", [("Mai 1848", "1848-05"), ("selben Monat", "1848-05")]),
     ("Im Jahre 1848 war es. Im Mai desselben Jahres", [("1848", "1848"), ("Mai desselben Jahres", "1848-05")]),
     ("Im Mai 1848 war es. Im folgenden Jahr", [("Mai 1848", "1848-05"), ("folgenden Jahr", "1849")]),

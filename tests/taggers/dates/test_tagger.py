@@ -12,11 +12,59 @@ from toolkit.taggers.dates.days import is_real
 from toolkit.taggers.dates.language import language
 from toolkit.taggers.dates.tagger import dates, moment
 
-WORDS = (
-    "the of in on and to from between since until before after about last next this that same first second 5 5th 16 31 29 30 1862 1936 44 "
-    "99 12 '62 / - – , . ( ) June Feb. may March Friday sunday summer winter year month week day century 18th half quarter end early mid "
-    "B.C. A.D. O.S. yesterday two days later ago twenties hundred eighteen sixty inst. ult. Easter 5.6.1936 1936-06-05 1923-28 3rd of said"
-).split()
+WORDS = [
+    *("the", "of", "in", "on", "and", "to", "from", "between", "since", "until", "before", "after", "about", "said"),
+    *(
+        "last",
+        "next",
+        "this",
+        "that",
+        "same",
+        "first",
+        "second",
+        "5",
+        "5th",
+        "3rd",
+        "16",
+        "31",
+        "29",
+        "30",
+        "1862",
+        "1936",
+    ),
+    *("44", "99", "12", "'62", "/", "-", "–", ",", ".", "(", ")", "June", "Feb.", "may", "March", "Friday", "sunday"),
+    *(
+        "summer",
+        "winter",
+        "year",
+        "month",
+        "week",
+        "day",
+        "weekend",
+        "century",
+        "18th",
+        "half",
+        "quarter",
+        "end",
+        "early",
+    ),
+    *(
+        "mid",
+        "B.C.",
+        "A.D.",
+        "O.S.",
+        "yesterday",
+        "two",
+        "days",
+        "later",
+        "ago",
+        "twenties",
+        "hundred",
+        "eighteen",
+        "sixty",
+    ),
+    *("inst.", "ult.", "Easter", "5.6.1936", "1936-06-05", "1923-28", "Monday"),
+]
 
 
 def document(text: str, date: str = "", code: str = "en") -> Document:
@@ -119,7 +167,9 @@ def test_any_text_can_be_tagged(text: str) -> None:
 def test_a_day_that_no_calendar_has_is_found_and_not_tagged() -> None:
     tagging = DateTagger().tag(document("He came on the 31st of June, 1862."))
     assert tagging.annotations == ()
-    assert [(f.code, f.line, f.column, f.values["date"]) for f in tagging.findings] == [("T201", 1, 12, "the 31st of June, 1862")]
+    assert [(f.code, f.line, f.column, f.values["date"]) for f in tagging.findings] == [
+        ("T201", 1, 12, "the 31st of June, 1862")
+    ]
 
 
 def test_a_weekday_that_does_not_fit_is_found_and_tagged() -> None:

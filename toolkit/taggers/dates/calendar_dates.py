@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from toolkit.taggers.dates.expression import DayOf, Expression, MonthOf, Shift, Short, Span, Year
+from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, Shift, Short, Span, Year
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal, day, ordinal, year_in_words
-
-Found = tuple[list[Expression], int] | None
 
 
 class Item(NamedTuple):
@@ -85,7 +83,7 @@ def year_reference(t: Tokens, i: int) -> tuple[Shift, int] | None:
 
 
 def occurrence(t: Tokens, i: int) -> tuple[Shift, int] | None:
-    """What follows a month or day and says which one is meant: "September last", "the 5th of June next", "June inst."."""
+    """What says which month or day is meant: "September last", "the 5th of June next", "June inst."."""
     j = i + 1 if t[i].text == "," else i
     token = t[j]
     if "month-shift" in token.classes:
@@ -107,7 +105,7 @@ def month(t: Tokens, i: int, language: Language) -> tuple[int, int] | None:
 
 
 def day_first(t: Tokens, i: int, language: Language) -> Found:
-    """ "5 June 1936", "Friday the 5th of June", "the 16th day of April, A.D. 1862", "5, 6 and 7 June", "6-7 January 1916"."""
+    """ "5 June 1936", "Friday the 5th of June", "the 16th day of April, A.D. 1862", "6-7 January 1916"."""
     start = i
     weekday, i = weekday_before(t, i)
     j = i
@@ -140,7 +138,7 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
 
 
 def month_first(t: Tokens, i: int, language: Language) -> Found:
-    """ "June 5, 1936", "Friday, June 5th", "May 6 and 7, 1864", "January the 3d", "June 5-7, 1936", "February Seventeen 1819"."""
+    """ "June 5, 1936", "Friday, June 5th", "May 6 and 7, 1864", "June 5-7, 1936", "February Seventeen 1819"."""
     start = i
     weekday, i = weekday_before(t, i)
     named = month(t, i, language)
@@ -160,7 +158,13 @@ def month_first(t: Tokens, i: int, language: Language) -> Found:
     completed = year_after(t, after) or occurrence(t, after)
     if completed is None and len(items) == 1 and _is_quantity(t, items[0], language):
         return None
-    if t[i].text in language.unlikely and not completed and not t[i].capital and not _introduced(t, start) and weekday is None:
+    if (
+        t[i].text in language.unlikely
+        and not completed
+        and not t[i].capital
+        and not _introduced(t, start)
+        and weekday is None
+    ):
         return None
     when, end = completed or (None, after)
     return _listed(t, items, start, end, when, named[0], weekday, 2)
@@ -203,7 +207,7 @@ def month_alone(t: Tokens, i: int, language: Language) -> Found:
 
 
 def _names_an_event(t: Tokens, i: int, end: int, language: Language) -> bool:
-    """ "The October revolution", "la révolution de février": the name of an event, whose year the text need not tell."""
+    """ "The October revolution", "la révolution de février": names of events, whose year the text need not tell."""
     if t[end].text in language.events:
         return True
     return i > 1 and "of" in t[i - 1].classes and t[i - 2].text in language.events and not t[end].digits
@@ -216,7 +220,9 @@ def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
         return False
     if t[i].text in language.abbreviations:
         return t[i].capital and before.text in language.introducing and "article" not in before.classes
-    introduced = before.text in language.introducing and (t[i].text not in language.unlikely or "article" not in before.classes)
+    introduced = before.text in language.introducing and (
+        t[i].text not in language.unlikely or "article" not in before.classes
+    )
     if before.text in DASHES and i > 1:
         introduced = bool(t[i - 2].value("month")) or "early" in t[i - 2].classes
     if "and" in before.classes and i > 1:
@@ -225,12 +231,16 @@ def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
         return False
     if introduced or not t[i].capital or before.capital:
         return introduced
-    return t[i].text not in language.verbs and before.text.isalpha() and "article" not in before.classes  # "the costly August battles"
+    return (
+        t[i].text not in language.verbs and before.text.isalpha() and "article" not in before.classes
+    )  # "the costly August battles"
 
 
 def _introduced(t: Tokens, i: int) -> bool:
     before = t[i - 1] if i else None
-    return before is not None and bool({"on", "open", "of", "from", "range", "between", "article"} & before.classes.keys())
+    return before is not None and bool(
+        {"on", "open", "of", "from", "range", "between", "article"} & before.classes.keys()
+    )
 
 
 # ------------------------------------------------------------------ what days have in common
@@ -258,7 +268,9 @@ def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
         items.append(Item(start, found[1], found[0], ranged))
         j = found[1]
         ranged = t[j].text in DASHES or "range" in t[j].classes
-        if t[j].text == "/" and day(t, j + 1) and 10 <= t[j + 1].number - found[0] <= 13:  # both calendars, Old Style first
+        if (
+            t[j].text == "/" and day(t, j + 1) and 10 <= t[j + 1].number - found[0] <= 13
+        ):  # both calendars, Old Style first
             items[-1] = Item(start, j + 2, t[j + 1].number, ranged)
             break
         if ranged:
@@ -274,7 +286,7 @@ def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
             j += 1
         start = j
         found = day(t, j)
-        if found and (t[j].digits == 2 and t[found[1]].text == ":" or (ranged and found[0] <= items[-1].day)):
+        if found and ((t[j].digits == 2 and t[found[1]].text == ":") or (ranged and found[0] <= items[-1].day)):
             break
         if found and (t[j].digits > 0) != (t[items[0].start].digits > 0):
             break
@@ -317,7 +329,9 @@ def _day_of_reference(t: Tokens, start: int, items: list[Item], i: int, of: bool
     first = items[0]
     when = occurrence(t, first.end) if len(items) == 1 and not of else None
     if when:
-        return [Expression(start, when[1], DayOf(None, Shift("month", when[0].amount, True), first.day, weekday))], when[1]
+        return [
+            Expression(start, when[1], DayOf(None, Shift("month", when[0].amount, True), first.day, weekday))
+        ], when[1]
     if of:
         j = i + 1 if "article" in t[i].classes else i
         for name, spoken in (("shift", True), ("text-shift", False)):

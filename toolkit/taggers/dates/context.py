@@ -79,4 +79,11 @@ class Context:
 
 def _is_quarter(interval: Interval) -> bool:
     first, last, vague = interval
-    return bool(not vague and first and last and first.month % 3 == 1 and not first.day and last == (first.year, first.month + 2, 0))
+    return bool(
+        not vague
+        and first
+        and last
+        and first.month % 3 == 1
+        and not first.day
+        and last == (first.year, first.month + 2, 0)
+    )

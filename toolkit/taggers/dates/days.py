@@ -1,8 +1,8 @@
 """Days, months and years as W3C values, and the sums that are done with them.
 
-Years are counted as XSD 1.0 does (-0044 is 44 B.C., there is no year 0); all values are of the proleptic Gregorian calendar.
-Day numbers are Julian day numbers, so that years B.C. need no exception (algorithms: E. G. Richards, "Calendars", in the
-Explanatory Supplement to the Astronomical Almanac, 3rd ed., 15.11).
+Years are counted as XSD 1.0 does (-0044 is 44 B.C., there is no year 0); all values are of the proleptic Gregorian
+calendar. Day numbers are Julian day numbers, so that years B.C. need no exception (algorithms: E. G. Richards,
+"Calendars", in the Explanatory Supplement to the Astronomical Almanac, 3rd ed., 15.11).
 """
 
 from __future__ import annotations

@@ -96,7 +96,7 @@ class Feast(NamedTuple):
 
 
 class Relative(NamedTuple):
-    """"Two days later", "last week", "the same month"."""
+    """ "Two days later", "last week", "the same month"."""
 
     shift: Shift
 
@@ -131,7 +131,20 @@ class Fixed(NamedTuple):
 
 
 Meaning = (
-    DayOf | MonthOf | YearOf | SeasonOf | PartOf | Decade | Century | Weekday | Feast | Relative | Span | Open | Circa | Fixed
+    DayOf
+    | MonthOf
+    | YearOf
+    | SeasonOf
+    | PartOf
+    | Decade
+    | Century
+    | Weekday
+    | Feast
+    | Relative
+    | Span
+    | Open
+    | Circa
+    | Fixed
 )
 
 
@@ -148,3 +161,7 @@ class Expression:
     meaning: Meaning
     sure: int = 2
     ends: tuple[Expression, ...] = ()
+
+
+Found = tuple[list[Expression], int] | None
+"""What a production gives: the expressions that it reads and the token after them, or None."""

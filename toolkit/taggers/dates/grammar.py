@@ -6,14 +6,13 @@ from collections.abc import Callable
 from functools import cache
 
 from toolkit.taggers.dates import calendar_dates, periods, relatives, years
-from toolkit.taggers.dates.expression import Expression
+from toolkit.taggers.dates.expression import Expression, Found
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.neighbours import opened, tied
 from toolkit.taggers.dates.numbers import APOSTROPHES, Tokens
 from toolkit.taggers.dates.numeric import numeric
 from toolkit.taggers.dates.republican import republican
 
-Found = tuple[list[Expression], int] | None
 Production = Callable[[Tokens, int, Language], Found]
 NUMBER = frozenset(("number",))
 APOSTROPHE = frozenset(("apostrophe",))

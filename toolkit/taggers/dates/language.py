@@ -15,7 +15,34 @@ Classes = Mapping[str, Value]
 FOLDER = Path(__file__).parent
 PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 
-ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+ROMAN = (
+    *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+    *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"),
+)
+    [
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "xi",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+        "xvii",
+        "xviii",
+        "xix",
+        "xx",
+        "xxi",
+    ]
+)
 
 # Tables of the data file whose words are classes of tokens, and the class.
 TABLES = {
@@ -51,7 +78,16 @@ TABLES = {
 }
 # Words that make a passage worth parsing; all others only matter beside them.
 TRIGGERS = (
-    *("months", "month-abbreviations", "weekdays", "weekday-abbreviations", "seasons", "decades", "units", "units-plural"),
+    *(
+        "months",
+        "month-abbreviations",
+        "weekdays",
+        "weekday-abbreviations",
+        "seasons",
+        "decades",
+        "units",
+        "units-plural",
+    ),
     *("days", "month-shifts", "feasts", "text-days", "republican-months"),
 )
 
@@ -60,7 +96,8 @@ TRIGGERS = (
 class Language:
     """Words of time of one language.
 
-    words: single words and their classes. phrases: first two words of a phrase -> (words of the phrase, classes), longest first.
+    words: single words and their classes.
+    phrases: the first two words of a phrase -> its words and its classes, the longest phrase first.
     trigger: matches, in lower-cased text, where a date may be. piece: cuts lower-cased text into tokens.
     """
 
@@ -160,7 +197,9 @@ def _inflect(data: dict[str, dict[str, Value]]) -> None:
 
 def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
     """A pattern that finds digits and words of time; sorted by first letter so that few alternatives are tried."""
-    words = {word for table in TRIGGERS for word in data.get(table, {})} | {"hundred", "thousand"} & set(data["hundreds"])
+    words = {word for table in TRIGGERS for word in data.get(table, {})} | {"hundred", "thousand"} & set(
+        data["hundreds"]
+    )
     day_parts = [word for word, name in data["words"].items() if name == "day-part"]
     words |= {f"{shift} {part}" for shift in (*data["shifts"], *data["text-shifts"]) for part in day_parts}
     by_letter: dict[str, list[str]] = {}

@@ -1,4 +1,4 @@
-"""What ties neighbouring expressions: a year that two share, ranges, both calendars, and words that open an interval."""
+"""What ties neighbouring expressions: a shared year, ranges, both calendars, words that open an interval."""
 
 from __future__ import annotations
 
@@ -26,23 +26,24 @@ def tied(t: Tokens, found: list[Expression]) -> list[Expression]:
     """The expressions after neighbours have lent one another their year, and ranges have become one."""
     done: list[Expression] = []
     for expression in reversed(found):
-        if done:
-            expression, done = _with_year_behind(t, expression, done)
-        if done:
-            whole = _two_calendars(t, expression, done[0])
-            if whole:
-                done[0] = whole
-                continue
-            joint = _joint(t, expression.end, done[0].start)
-            if joint:
-                lent = _with_year_of(expression, done[0], joint)
-                whole = _fused(t, lent, done[0], joint, shared=lent is not expression)
-                expression = lent
-                if whole:
-                    done[0] = whole
-                    continue
-        done.insert(0, expression)
+        done = _tie(t, expression, done) if done else [expression]
     return done
+
+
+def _tie(t: Tokens, first: Expression, others: list[Expression]) -> list[Expression]:
+    """An expression and those after it, the nearest of which it may lend from or become one with."""
+    first, others = _with_year_behind(t, first, others)
+    if not others:
+        return [first]
+    whole = _two_calendars(t, first, others[0])
+    if whole:
+        return [whole, *others[1:]]
+    joint = _joint(t, first.end, others[0].start)
+    if not joint:
+        return [first, *others]
+    lent = _with_year_of(first, others[0], joint)
+    whole = _fused(t, lent, others[0], joint, shared=lent is not first)
+    return [whole, *others[1:]] if whole else [lent, *others]
 
 
 def _with_year_behind(t: Tokens, day: Expression, tied: list[Expression]) -> tuple[Expression, list[Expression]]:
@@ -57,16 +58,25 @@ def _with_year_behind(t: Tokens, day: Expression, tied: list[Expression]) -> tup
 
 
 def _two_calendars(t: Tokens, old: Expression, new: Expression) -> Expression | None:
-    """One expression for a day in both calendars, Old Style first: "26 October (8 November) 1917", "25 January/7 February 1918"."""
+    """One expression for a day in both calendars, Old Style first: "26 October (8 November) 1917"."""
     first, second = old.meaning, new.meaning
     mark = t[old.end].text
-    if not isinstance(first, DayOf) or not isinstance(second, DayOf) or new.start != old.end + 1 or mark not in ("/", "("):
+    if (
+        not isinstance(first, DayOf)
+        or not isinstance(second, DayOf)
+        or new.start != old.end + 1
+        or mark not in ("/", "(")
+    ):
         return None
     year = second.year if isinstance(second.year, int) else first.year
     if not isinstance(year, int) or not isinstance(first.month, int) or not isinstance(second.month, int):
         return None
     turned = year - (first.month > second.month)
-    if not is_real(Moment(turned, first.month, first.day)) or from_julian(Moment(turned, first.month, first.day)) != (year, second.month, second.day):
+    if not is_real(Moment(turned, first.month, first.day)) or from_julian(Moment(turned, first.month, first.day)) != (
+        year,
+        second.month,
+        second.day,
+    ):
         return None
     end = new.end + (t[new.end].text == ")")
     return Expression(old.start, end, Fixed(year, second.month, second.day))
@@ -121,7 +131,11 @@ def _fused(t: Tokens, first: Expression, second: Expression, joint: str, shared:
     same = type(first.meaning) is type(second.meaning)
     if not ranged or not same or not isinstance(first.meaning, YearOf | MonthOf | SeasonOf):
         return None
-    if isinstance(first.meaning, MonthOf | SeasonOf) and not shared and first.meaning.year != getattr(second.meaning, "year", None):
+    if (
+        isinstance(first.meaning, MonthOf | SeasonOf)
+        and not shared
+        and first.meaning.year != getattr(second.meaning, "year", None)
+    ):
         return None
     span = Span(first.meaning, second.meaning, between)
     return Expression(first.start, second.end, span, min(first.sure, second.sure), (first, second))

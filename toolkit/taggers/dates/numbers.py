@@ -9,7 +9,7 @@ from toolkit.taggers.dates.tokens import Token
 Tokens = Sequence[Token]
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—―−~")
-DITTO = frozenset("\"″”")
+DITTO = frozenset('"″”')
 APOSTROPHES = frozenset("'’‘`ʼ")
 
 

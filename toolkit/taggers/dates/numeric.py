@@ -1,14 +1,26 @@
-"""Dates in digits alone: 1936-06-05, 5.6.1936, 5/6/36, 15/9, 5. VI. 1936, and two calendars at once (5/18 February 1917)."""
+"""Dates in digits alone: 1936-06-05, 19360605, 5.6.1936, 5/6/36, 15/9, 5. VI. 1936."""
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.expression import DayOf, Expression, Short
+from toolkit.taggers.dates.expression import DayOf, Expression, Found, Short
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import Tokens
 
-Found = tuple[list[Expression], int] | None
 SEPARATORS = frozenset("-./")
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
 
 
 def numeric(t: Tokens, i: int, language: Language) -> Found:
@@ -70,7 +82,9 @@ def _three(t: Tokens, i: int, language: Language) -> Found:
     year: int | Short = third.number if third.digits == 4 else Short(third.number, modern=True)
     if third.digits == 4 and not 1000 <= third.number <= 2100:
         return None
-    if third.digits == 2 and (mark.text == "-" or (t[i + 5].text in SEPARATORS and not t[i + 5].spaced and t[i + 6].number >= 0)):
+    if third.digits == 2 and (
+        mark.text == "-" or (t[i + 5].text in SEPARATORS and not t[i + 5].spaced and t[i + 6].number >= 0)
+    ):
         return None
     return [Expression(i, i + 5, DayOf(year, month_number, day_number), 2 if surely else 1)], i + 5
 
@@ -78,14 +92,23 @@ def _three(t: Tokens, i: int, language: Language) -> Found:
 def _two(t: Tokens, i: int, language: Language) -> Found:
     """15/9 or 6. 9. at the head of a line or after a word that leads to a day, where the language writes days so."""
     first, mark, second = t[i : i + 3]
-    if mark.text not in language.day_month or mark.spaced or not 1 <= second.digits <= 2 or not _is_day(first.number, second.number):
+    if (
+        mark.text not in language.day_month
+        or mark.spaced
+        or not 1 <= second.digits <= 2
+        or not _is_day(first.number, second.number)
+    ):
         return None
     dotted = mark.text == "."
-    if second.suffixed and second.text[-1] != "." or (dotted and t[i + 3].text != "." and not second.suffixed):
+    if (second.suffixed and second.text[-1] != ".") or (dotted and t[i + 3].text != "." and not second.suffixed):
         return None
     end = i + 3 + (dotted and not second.suffixed)
     before = t[i - 1] if i else None
-    if before is not None and not {"on", "from", "range", "article", "weekday", "open"} & before.classes.keys() and before.text != ",":
+    if (
+        before is not None
+        and not {"on", "from", "range", "article", "weekday", "open"} & before.classes.keys()
+        and before.text != ","
+    ):
         return None
     return [Expression(i, end, DayOf(None, second.number, first.number), 1)], end
 

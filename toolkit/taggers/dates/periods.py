@@ -8,6 +8,7 @@ from toolkit.taggers.dates.calendar_dates import year_after
 from toolkit.taggers.dates.expression import (
     Expression,
     Feast,
+    Found,
     MonthOf,
     PartOf,
     Relative,
@@ -18,14 +19,13 @@ from toolkit.taggers.dates.expression import (
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, Tokens, ordinal
 
-Found = tuple[list[Expression], int] | None
 Production = Callable[[Tokens, int, Language], Found]
 WHOLES = ("year", "month", "century", "decade", "week")
 PARTS = {"half": 2, "quarter": 4, "third": 3, "month": 12, "week": 5, "day": 366}
 
 
 def season(t: Tokens, i: int, language: Language) -> Found:
-    """ "The summer of 1862", "summer 1862", "last spring", "the following winter", "the winter of 1941-42", "the summer"."""
+    """ "The summer of 1862", "summer 1862", "last spring", "the winter of 1941-42", "the summer"."""
     start = i
     i = i + 1 if "article" in t[i].classes else i
     shift = _shift(t, i, article=i > start)
@@ -43,12 +43,17 @@ def season(t: Tokens, i: int, language: Language) -> Found:
         return None  # "il a été en 1916"
     if completed:
         year, end = completed
-        if isinstance(year, int) and t[end].text in DASHES | {"/"} and t[end + 1].digits in (2, 4) and not t[end + 1].spaced:
+        if (
+            isinstance(year, int)
+            and t[end].text in DASHES | {"/"}
+            and t[end + 1].digits in (2, 4)
+            and not t[end + 1].spaced
+        ):
             end += 2  # a winter is named after its first year
         return [Expression(start, end, SeasonOf(year, number))], end
     before = t[start - 1] if start else None
-    introduced = before is not None and before.text in language.season_words or t[i + 1].text in language.season_company
-    introduced = introduced or _before_another(t, i)
+    introduced = before is not None and before.text in language.season_words
+    introduced = introduced or t[i + 1].text in language.season_company or _before_another(t, i)
     if t[i].text in language.weak and not introduced:
         return None
     if "of" in t[i + 1].classes or not (introduced or i > start):
@@ -63,7 +68,7 @@ def _before_another(t: Tokens, i: int) -> bool:
 
 
 def _shift(t: Tokens, i: int, article: bool) -> Shift | None:
-    """ "Last" and "next" from the time of speaking; with an article, "next" and "following" from the time last spoken of."""
+    """ "Last" and "next" from the time of speaking; "the next" and "the following" from the time last spoken of."""
     if "text-shift" in t[i].classes:
         return Shift("year", t[i].value("text-shift"))
     if "shift" in t[i].classes:
@@ -145,7 +150,11 @@ def portion(t: Tokens, i: int, language: Language, core: Production) -> Found:
     if "early" not in t[i].classes:
         return None
     j = i + 1
-    while t[j].text in DASHES or t[j].text in ("to", "and", "/") and "early" in t[j + 1].classes or "early" in t[j].classes:
+    while (
+        t[j].text in DASHES
+        or (t[j].text in ("to", "and", "/") and "early" in t[j + 1].classes)
+        or "early" in t[j].classes
+    ):
         j += 1
     if "in" in t[j].classes or "of" in t[j].classes:
         return _whole(t, start, j + 1, language, core, unit=True)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.expression import DayOf, Expression, MonthOf, PartOf, Relative, Shift, Weekday
+from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, PartOf, Relative, Shift, Weekday
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal, ordinal
-
-Found = tuple[list[Expression], int] | None
 
 
 def spoken_day(t: Tokens, i: int, language: Language) -> Found:
@@ -49,7 +47,12 @@ def month_end(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(i, i + 3, Relative(Shift(str(unit), 0)), 1)], i + 3
     if unit == "year" and t[i + 1].text in DASHES and t[i + 2].value("after") < 0:
         return [Expression(i, i + 3, Relative(Shift("year", -1, spoken=True)), 1)], i + 3
-    if unit not in ("month", "year", "week") or t[i + 1].text not in APOSTROPHES or t[i + 2].text != "s" or "end" not in t[i + 3].classes:
+    if (
+        unit not in ("month", "year", "week")
+        or t[i + 1].text not in APOSTROPHES
+        or t[i + 2].text != "s"
+        or "end" not in t[i + 3].classes
+    ):
         return None
     return [Expression(i, i + 4, Relative(Shift(str(unit), 0)), 1)], i + 4
 
@@ -146,13 +149,17 @@ def day_alone(t: Tokens, i: int, language: Language) -> Found:
     follower = t[i + 2]
     if not number.suffixed or number.text[-1] == "s" or not 1 <= number.number <= 31:
         return None
-    if follower.text.isalpha() and follower.text not in language.function or follower.text in APOSTROPHES or follower.text == "-":
+    if (
+        (follower.text.isalpha() and follower.text not in language.function)
+        or follower.text in APOSTROPHES
+        or follower.text == "-"
+    ):
         return None
     return [Expression(i, i + 2, DayOf(None, Shift("month", 0), number.number), 0)], i + 2
 
 
 def counted(t: Tokens, i: int, language: Language) -> Found:
-    """ "Two days later", "a year ago", "three years earlier", "six months before,", "vor zwei Jahren", "il y a deux ans"."""
+    """ "Two days later", "a year ago", "six months before,", "vor zwei Jahren", "il y a deux ans"."""
     start = i
     before = t[i].value("before-count")
     i += bool(before)
@@ -169,7 +176,9 @@ def counted(t: Tokens, i: int, language: Language) -> Found:
     token = t[j + 1]
     direction = token.value("after")
     if before:
-        spoken_shift = Shift(unit, -amount, spoken=True) if unit != "fortnight" else Shift("week", -2 * amount, spoken=True)
+        spoken_shift = (
+            Shift(unit, -amount, spoken=True) if unit != "fortnight" else Shift("week", -2 * amount, spoken=True)
+        )
         return [Expression(start, j + 1, Relative(spoken_shift), 1)], j + 1
     if not direction:
         opened = token.value("open")

@@ -1,9 +1,9 @@
-"""Dates of the French Republican calendar (1793 to 1805): "9 thermidor an II", "brumaire an VIII", "le 13 vendémiaire"."""
+"""Dates of the French Republican calendar (1793 to 1805): "9 thermidor an II", "brumaire an VIII"."""
 
 from __future__ import annotations
 
 from toolkit.taggers.dates.days import from_republican
-from toolkit.taggers.dates.expression import Expression, Fixed, Span
+from toolkit.taggers.dates.expression import Expression, Fixed, Found, Span
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import Tokens, day
 
@@ -11,7 +11,7 @@ LAST_YEAR = 14
 MONTH = 30
 
 
-def republican(t: Tokens, i: int, language: Language) -> tuple[list[Expression], int] | None:
+def republican(t: Tokens, i: int, language: Language) -> Found:
     """A day or a month of the calendar with its year; without a year it is not one date but fourteen."""
     start = i
     i += "article" in t[i].classes

@@ -1,4 +1,4 @@
-"""From what a text says to which days it means, by way of the dates already known: the document's and the discourse's."""
+"""From what a text says to which days it means, by way of the dates of the document and the discourse."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Resolved = tuple[Interval, Certainty] | None
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
-    """The interval that is meant, and how sure that is; None where the context does not say enough or the day is not real."""
+    """The interval that is meant and how sure that is; None where the context does not tell or no calendar has it."""
     found = _resolve(meaning, context)
     return found if found and found[0].valid else None
 
@@ -141,9 +141,7 @@ def _occurrence(shift: Shift, month: int, day: int, context: Context) -> Resolve
     year = base.year
     if shift.amount < 0 and (month, day) >= (base.month or 13, base.day if day else 0):
         year = days.add_years(year, -1)
-    elif shift.amount > 0 and (month, day) <= (base.month, base.day if day else 0):
-        year = days.add_years(year, 1)
-    elif shift.amount > 0 and not base.month:
+    elif shift.amount > 0 and (not base.month or (month, day) <= (base.month, base.day if day else 0)):
         year = days.add_years(year, 1)
     return at(year, month, day), MEDIUM
 
@@ -192,12 +190,7 @@ def _weekday(weekday: int, shift: int | None, context: Context) -> Resolved:
         forward = context.future or not spoken
         amount = ahead if forward or ahead == 0 else ahead - 7
         return at(*days.add_days(base, amount)), MEDIUM if spoken else LOW
-    if shift < 0:
-        amount = ahead - 7
-    elif shift > 0:
-        amount = ahead or 7
-    else:
-        amount = ahead if context.future else ahead
+    amount = ahead - 7 if shift < 0 else ahead or 7 * shift
     return at(*days.add_days(base, amount)), MEDIUM if spoken else LOW
 
 
@@ -236,9 +229,9 @@ def _season_shifted(shift: Shift, number: int, context: Context) -> Resolved:
     begun = (base.month or 1) >= month
     if shift.amount > 0 and (begun or not base.month):
         year = days.add_years(year, 1)
-    elif shift.amount < 0 and (base.month or 1) < month + 3:
-        year = days.add_years(year, -1)
-    elif shift.amount == 0 and number == WINTER and base.month in (1, 2):
+    elif (shift.amount < 0 and (base.month or 1) < month + 3) or (
+        shift.amount == 0 and number == WINTER and base.month in (1, 2)
+    ):
         year = days.add_years(year, -1)
     return stretches.season(year, number), MEDIUM
 
@@ -257,7 +250,9 @@ def _part(meaning: PartOf, context: Context) -> Resolved:
         return None
     spoken = context.spoken
     looked_back = meaning.of == Relative(THIS_YEAR) and spoken is not None and not context.future
-    if looked_back and spoken and part.first and part.first.first > spoken.first:  # in February, "the third quarter" is last year's
+    if (
+        looked_back and spoken and part.first and part.first.first > spoken.first
+    ):  # in February, "the third quarter" is last year's
         return _part(meaning._replace(of=Relative(Shift("year", -1, spoken=True))), context)
     return part, max(found[1], MEDIUM if meaning.unit == "week" else HIGH, key=ORDER.index)
 
@@ -287,7 +282,7 @@ def _shifted(shift: Shift, context: Context) -> Resolved:
 
 def _move(base: Moment, unit: str, amount: int) -> Interval | None:
     """The day, week, month ... so many after the one that holds `base`; None where the base is not so precise."""
-    if unit in ("day", "week", "weekend") and not base.day or unit == "month" and not base.month:
+    if (unit in ("day", "week", "weekend") and not base.day) or (unit == "month" and not base.month):
         return None
     match unit:
         case "day":

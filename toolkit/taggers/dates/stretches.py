@@ -1,4 +1,4 @@
-"""Stretches of time made from others: parts, ranges, open intervals, seasons, decades, centuries. Sums only, no context."""
+"""Stretches of time and their parts: seasons, decades, centuries, open intervals. Sums only, no context."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def century(number: int) -> Interval:
 
 
 def part(number: int, unit: str, whole: Interval) -> Interval | None:
-    """The nth day, week, month, quarter, third or half of a stretch, or weekday ("0" is Monday); the last where negative."""
+    """The nth day, weekday ("0" is Monday), week, month, quarter, third or half; the last where negative."""
     first, last, _ = whole
     if first is None or last is None or not first.year:
         return None

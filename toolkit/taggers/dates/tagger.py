@@ -98,7 +98,11 @@ def statements(text: str, words: Language, spoken: Moment | None = None, ends: b
         for expression in _pieces(expressions(cut, words), ends):
             first = cut[expression.start].start
             near = SENTENCE_END.search(lower, max(last - 3, 0), first + 1) is None
-            future = context.spoken is not None and not isinstance(expression.meaning, YearOf) and _looks_ahead(lower, first, words)
+            future = (
+                context.spoken is not None
+                and not isinstance(expression.meaning, YearOf)
+                and _looks_ahead(lower, first, words)
+            )
             context = replace(context, near=near, future=future)
             resolved = resolve(expression.meaning, context)
             last = _end(cut, expression)
@@ -113,7 +117,7 @@ def statements(text: str, words: Language, spoken: Moment | None = None, ends: b
 
 
 def _numeric_order(lower: str, words: Language) -> str:
-    """Whether the day or the month goes first in 5/6/36: as in the text's other dates of that form, else as is usual."""
+    """Whether the day or the month goes first in 5/6/36: as in the text's other dates so written, else as is usual."""
     days_first = months_first = 0
     for match in SLASHED.finditer(lower) if "/" in lower else ():
         days_first += int(match[1]) > 12

@@ -115,7 +115,14 @@ def _joined(found: list[Token], language: Language) -> list[Token]:
             stop = place + len(words)
             if texts[place:stop] == words:
                 first = found[place]
-                phrase = Token(" ".join(words), first.start, found[stop - 1].end, classes, spaced=first.spaced, capital=first.capital)
+                phrase = Token(
+                    " ".join(words),
+                    first.start,
+                    found[stop - 1].end,
+                    classes,
+                    spaced=first.spaced,
+                    capital=first.capital,
+                )
                 joined.extend(found[done:place])
                 joined.append(phrase)
                 done = stop

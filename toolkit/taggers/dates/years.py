@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from toolkit.taggers.dates.calendar_dates import year
-from toolkit.taggers.dates.expression import Century, Decade, Expression, SeasonOf, Short, Span, YearOf
+from toolkit.taggers.dates.expression import Century, Decade, Expression, Found, SeasonOf, Short, Span, YearOf
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
 from toolkit.taggers.dates.tokens import Token
 
-Found = tuple[list[Expression], int] | None
 LIKELY = range(1500, 2051)  # years that need no preposition to be read as years
 
 
 def year_alone(t: Tokens, i: int, language: Language) -> Found:
     """A year, a range of years, or a year of two digits after an apostrophe."""
     token = t[i]
-    if token.digits in (2, 3) and i and t[i - 1].classes.get("unit") == "year" and not token.suffixed and not t[i + 1].text.isalpha():
+    if (
+        token.digits in (2, 3)
+        and i
+        and t[i - 1].classes.get("unit") == "year"
+        and not token.suffixed
+        and not t[i + 1].text.isalpha()
+    ):
         return [Expression(i, i + 1, YearOf(token.number), 1)], i + 1  # "in the year 79"
     if token.digits in (3, 4) and not token.suffixed:
         return _era_range(t, i) or _range(t, i, language) or _plain(t, i, language)
@@ -55,7 +60,14 @@ def _era_range(t: Tokens, i: int) -> Found:
     listed = "and" in t[i + 1].classes
     last = t[i + 2]
     era = t[i + 3].value("era")
-    if not (ranged or listed) or not era or not 1 <= last.digits <= 4 or last.suffixed or not last.number or not t[i].number:
+    if (
+        not (ranged or listed)
+        or not era
+        or not 1 <= last.digits <= 4
+        or last.suffixed
+        or not last.number
+        or not t[i].number
+    ):
         return None
     years = t[i].number * era, last.number * era
     if ranged:
@@ -110,7 +122,13 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
     follower = t[end]
     if follower.text in language.counted:
         return 0
-    if follower.text in "-‑." and follower.text and not follower.spaced and t[end + 1].number >= 0 and not t[end + 1].spaced:
+    if (
+        follower.text in "-‑."
+        and follower.text
+        and not follower.spaced
+        and t[end + 1].number >= 0
+        and not t[end + 1].spaced
+    ):
         return 0
     if follower.text in (",", "'", ":") and not follower.spaced and t[end + 1].digits >= 2 and not t[end + 1].spaced:
         return 0
@@ -119,7 +137,10 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
     if not t[i].spaced and _is_part_of_a_word(t, i, before, language):
         return 0
     keys = before.classes.keys()
-    if keys & {"in", "open", "early", "from", "between", "circa", "era", "season"} or before.classes.get("unit") == "year":
+    if (
+        keys & {"in", "open", "early", "from", "between", "circa", "era", "season"}
+        or before.classes.get("unit") == "year"
+    ):
         return 2
     if before.text in language.introducing:
         return 2 if follower.text not in language.not_after else 1
@@ -128,12 +149,17 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
         return 0
     if before.number >= 0 and t[i].spaced:
         return 0
-    plural = follower.text.endswith("s") and len(follower.text) > 3 and follower.text not in language.function and follower.spaced
+    plural = (
+        follower.text.endswith("s")
+        and len(follower.text) > 3
+        and follower.text not in language.function
+        and follower.spaced
+    )
     return 0 if plural or follower.text in language.not_after else 1
 
 
 def _is_part_of_a_word(t: Tokens, i: int, before: Token, language: Language) -> bool:
-    """Whether a number hangs on the token before it: "T-1000", "Relations/1694", "12.1917"; "mid-1936" and "(1936" do not."""
+    """Whether a number hangs on the token before it: "T-1000", "Relations/1694"; "mid-1936" and "(1936" do not."""
     if before.text in DASHES:
         return not (i > 1 and "early" in t[i - 2].classes)
     if before.text == "/":
@@ -212,7 +238,12 @@ def _short(t: Tokens, i: int, before: Token | None) -> Found:
     if token.suffixed and token.text[-1] == "s" and token.number % 10 == 0:
         return [Expression(i, i + 2, Decade(token.number, short=True), 1)], i + 2
     quoted = t[i + 2].text in APOSTROPHES and not t[i + 2].spaced
-    if token.suffixed or quoted or before is None or not before.classes.keys() & {"in", "of", "open", "range", "month", "season", "early"}:
+    if (
+        token.suffixed
+        or quoted
+        or before is None
+        or not before.classes.keys() & {"in", "of", "open", "range", "month", "season", "early"}
+    ):
         return None
     return [Expression(i, i + 2, YearOf(Short(token.number)), 1)], i + 2
 
