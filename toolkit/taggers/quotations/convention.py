@@ -64,6 +64,10 @@ class Convention:
     opens: Mapping[str, float]
     closes: Mapping[str, float]
 
+    def opening(self, mark: Mark) -> bool:
+        """Whether a mark is likelier an opening than a closing one in its place."""
+        return mark.opens + self.opens.get(mark.form, 0.0) < mark.closes + self.closes.get(mark.form, 0.0)
+
 
 def learn(marks: Iterable[Mark], language: str) -> Convention:
     """The convention of a document, from all its marks and its language."""

@@ -107,7 +107,7 @@ def _spoken(content: Content, context: Context, words: Words) -> Verdict | None:
     short = content.count <= SHORT and not content.asked
     if context.embedded and short and (introduced.gap or introduced.word in words.naming):
         return None
-    if context.embedded and context.nearest in words.determiners:
+    if context.embedded and context.nearest in words.determiners - words.that:
         return None
     return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
 
@@ -172,6 +172,8 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
         if content.asked:
             return Verdict("said", LOW)
         return Verdict("quote" if context.embedded or content.last not in POINTS else "q", LOW)
+    if context.embedded and content.count > SHORT and not place.lexical and not content.asked:
+        return Verdict("quote", LOW)
     return Verdict("q", LOW)
 
 

@@ -92,7 +92,7 @@ def pair(
                 readings, first, told, block.end, flowing=block.kind in FLOWING and following.kind in FLOWING
             )
     final = min((_give_up(reading) for reading in readings.values()), key=lambda reading: reading.cost)
-    return _decide(final.steps)
+    return _decide(final.steps, convention)
 
 
 def _read_clear(reading: _Reading, marks: Sequence[Mark], convention: Convention) -> _Reading | None:
@@ -192,7 +192,7 @@ def _give_up(reading: _Reading) -> _Reading:
     return _Reading(reading.cost + price, (), 0, reading.steps)
 
 
-def _decide(steps: _Step | None) -> Pairing:
+def _decide(steps: _Step | None, convention: Convention) -> Pairing:
     """What the steps of a finished reading amount to."""
     closed: list[tuple[Mark, Mark, float]] = []
     opened: dict[Mark, float] = {}
@@ -214,5 +214,5 @@ def _decide(steps: _Step | None) -> Pairing:
     )
     alone = set(opened) - {opening for opening, _, _ in closed}
     alone.update(mark for mark in passed if mark.apostrophe >= UNPAIRED)
-    unclosed = sorted(mark for mark in alone if mark in opened or mark.opens < mark.closes)
+    unclosed = sorted(mark for mark in alone if convention.opening(mark))
     return Pairing(tuple(pairs), tuple(unclosed), tuple(sorted(alone.difference(unclosed))))
