@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from toolkit.model.annotation import Annotation, Certainty
@@ -47,19 +47,19 @@ class Date(NamedTuple):
     cert: Certainty
 
 
-@dataclass(frozen=True)
 class DateTagger:
-    """Tags dates as `date` with @when, @from and @to, or @notBefore and @notAfter (TEI P5, 3.6.4 and 14.4).
+    """Tags dates as `date` with @when, @from and @to, or @notBefore and @notAfter (TEI P5, 3.6.4 and 14.4)."""
 
-    ends: tag each end of a range ("1914–18") and the date after "since" and its like by itself with @when, as corpora
-    in TimeML do, and not the whole with its two ends as attributes.
-    """
-
-    ends: bool = False
-    name: str = "dates"
-    version: str = "1.0"
-    title: str = "dates by grammar, relative ones by the document's date and the dates named before"
+    name = "dates"
+    version = "1.0"
+    title = "dates by grammar, relative ones by the document's date and the dates named before"
     after: tuple[str, ...] = ()
+
+    def __init__(self, *, ends: bool = False) -> None:
+        """ends: tag each end of a range ("1914–18") and the date after "since" and its like by itself with @when, as
+        corpora in TimeML do, and not the whole with its two ends as attributes.
+        """
+        self._ends = ends
 
     def tag(self, document: Document) -> Tagging:
         """The dates of the document's reading, and what is odd about them; nothing where the language is not known."""
@@ -70,7 +70,7 @@ class DateTagger:
         spoken = moment(document.metadata.date) or written(reading, words)
         found: list[Annotation] = []
         findings: list[Finding] = []
-        for start, end, meaning, value in statements(reading.text, words, spoken, self.ends):
+        for start, end, meaning, value in statements(reading.text, words, spoken, self._ends):
             first, last = reading.to_source(start, end)
             if value:
                 found.append(Annotation(first, last, "date", self.name, value[1], value[0].attributes))
