@@ -35,43 +35,25 @@ def _abbreviates(word: str, language: Language) -> bool:
 
 
 class Features:
-    """The features of one document's words. `own`: of each word by itself; `around`: with those of its neighbours."""
+    """The features of one document's words; what is true of a form wherever it stands is found once."""
 
     def __init__(self, naming: Naming, candidates: Sequence[Candidate]) -> None:
         self._words = naming.words
         self._language = naming.language
-        lists = {form: self._of_form(form, naming) for form in set(naming.words.low)}
-        ruled = self._of_rules(candidates)
-        self._own: list[tuple[str, ...]] = []
-        self._brief: list[tuple[str, str, str]] = []
-        self._far: list[tuple[str, str]] = []
-        words = naming.words
-        capitals = {form: _capitals(form, naming.evidence) for form in lists}
-        for index, form in enumerate(words.low):
-            word, kind, flags, rest = lists[form]
-            shape = f"{words.shapes[index]}{'^' if words.opens[index] else ''}"
-            rule = ruled.get(index, "-")
-            case = f"C{shape}{capitals[form]}"
-            self._own.append(
-                (*rest, f"S{shape}", f"K{kind}{shape}", f"R{rule}", f"R{rule[0]}{kind}", case, case + kind)
-            )
-            self._brief.append((word, kind + flags, f"{words.shapes[index]}{rule}"))
-            self._far.append((word, kind + str(int(words.shapes[index]))))
+        self._forms = {form: self._of_form(form, naming) for form in set(naming.words.low)}
+        self._capitals = {form: _capitals(form, naming.evidence) for form in self._forms}
+        self._ruled = self._of_rules(candidates)
 
     def around(self, start: int, end: int) -> list[list[str]]:
         """The features of each word from `start` to before `end`, a sentence."""
-        own, brief, far = self._own, self._brief, self._far
         none = ("#", "#", "#")
+        brief = [none, none, *(self._brief(index) for index in range(start, end)), none, none]
         rows = []
-        for index in range(start, end):
-            here = brief[index]
-            before = brief[index - 1] if index > start else none
-            after = brief[index + 1] if index + 1 < end else none
-            before2 = far[index - 2] if index - 1 > start else none
-            after2 = far[index + 2] if index + 2 < end else none
+        for place, index in enumerate(range(start, end)):
+            before2, before, here, after, after2 = brief[place : place + 5]
             rows.append(
                 [
-                    *own[index],
+                    *self._own(index),
                     "w=" + here[0],
                     "-w=" + before[0],
                     "-k=" + before[1],
@@ -93,6 +75,20 @@ class Features:
                 ]
             )
         return rows
+
+    def _own(self, index: int) -> Iterator[str]:
+        """The features of a word by itself."""
+        form = self._words.low[index]
+        _, kind, _, rest = self._forms[form]
+        shape = f"{self._words.shapes[index]:d}{'^' if self._words.opens[index] else ''}"
+        rule = self._ruled.get(index, "-")
+        case = f"C{shape}{self._capitals[form]}"
+        yield from (*rest, f"S{shape}", f"K{kind}{shape}", f"R{rule}", f"R{rule[0]}{kind}", case, case + kind)
+
+    def _brief(self, index: int) -> tuple[str, str, str]:
+        """What neighbours see of a word: itself or its kind, its kind and flags, its case and what the rules say."""
+        word, kind, flags, _ = self._forms[self._words.low[index]]
+        return word, kind + flags, f"{self._words.shapes[index]:d}{self._ruled.get(index, '-')}"
 
     def _of_form(self, form: str, naming: Naming) -> tuple[str, str, str, tuple[str, ...]]:
         """A form's word feature, kind, flags, and the features that stand for it alone."""

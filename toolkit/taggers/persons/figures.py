@@ -73,6 +73,8 @@ def is_roman(word: str) -> bool:
 
 def folded(name: str) -> str:
     """A name for comparing: lower case, without accents, full stops and curly apostrophes."""
+    if name.isascii():
+        return " ".join(name.lower().replace(".", " ").split())
     plain = unicodedata.normalize("NFKD", name.lower().replace("’", "'").replace(".", " ").replace("ß", "ss"))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 

@@ -8,15 +8,17 @@ from toolkit.taggers.persons.mention import Mention
 from toolkit.taggers.persons.rules import Naming
 from toolkit.taggers.persons.words import Shape
 
-OWN = frozenset({"my", "dear", "dearest", "our", "mon", "ma", "mein", "meine", "liebe", "lieber", "cher", "chère"})
+OWN = frozenset({"my", "dear", "dearest", "our"})
 
 
 def kin(naming: Naming) -> Iterator[Mention]:
-    """Kinship words used as names, left to right."""
+    """Kinship words used as names, left to right; in English only, whose editors count them as names."""
+    if naming.code != "en":
+        return
     words, tongue = naming.words, naming.language
     low, shapes = words.low, words.shapes
     pets, parents = tongue.pet_kinship, tongue.kinship - tongue.pet_kinship
-    reverent = {form for form in parents if _mostly_capital(naming, form)} if naming.code == "en" else frozenset[str]()
+    reverent = {form for form in parents if _mostly_capital(naming, form)}
     for index, form in enumerate(low):
         if form not in pets and form not in reverent:
             continue

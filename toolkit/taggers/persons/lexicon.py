@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 DATA = files("toolkit.taggers.persons") / "data"
@@ -29,6 +29,7 @@ ENDINGS = (
     "ier",
     "iest",
 )
+PREFIXES = frozenset({"co", "re", "pre", "non", "anti", "ex", "semi", "self", "over", "under", "counter", "vice"})
 IRREGULAR = frozenset(
     [
         "i",
@@ -527,17 +528,28 @@ def commonness() -> Mapping[str, int]:
     return words
 
 
+@lru_cache(maxsize=200_000)
 def common(word: str) -> int:
     """How common the word, or the word it is a form of, is; -1 where no dictionary knows it."""
     words = commonness()
     best = words.get(word, -1)
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            stem = word[: -len(ending)]
-            candidates = [stem, stem + "e", stem + "y"] if ending != "s" else [stem]
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                candidates.append(stem[:-1])
-            best = max(best, *(words.get(candidate, -1) for candidate in candidates))
+    if word.endswith(ENDINGS):
+        best = max(best, *(words.get(stem, -1) for stem in _stems(word)))
     if "-" in word:
-        best = max(best, min(common(part) for part in word.split("-") if part) if any(word.split("-")) else -1)
+        parts = [part for part in word.split("-") if part and part not in PREFIXES]
+        best = max(best, min((common(part) for part in parts), default=-1))
     return best
+
+
+def _stems(word: str) -> Iterator[str]:
+    """What the word may be an inflected form of, by its ending."""
+    yield word
+    for ending in ENDINGS:
+        stem = word[: -len(ending)]
+        if len(stem) >= 3 and word.endswith(ending):
+            yield stem
+            if ending != "s":
+                yield stem + "e"
+                yield stem + "y"
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]

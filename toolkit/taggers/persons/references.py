@@ -58,18 +58,52 @@ class References:
     of_form: Mapping[Form, tuple[Entity, ...]]
 
 
+class _Index:
+    """The entities so far, by the words that forms share with them, in the order of their making."""
+
+    def __init__(self) -> None:
+        self._all: list[Entity] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, entity: Entity) -> None:
+        """A new entity, with all that is known of it."""
+        self._all.append(entity)
+        self._note(len(self._all) - 1, entity)
+
+    def learn(self, entity: Entity, form: Form) -> None:
+        """The entity takes a form."""
+        entity.take(form)
+        self._note(self._all.index(entity), entity)
+
+    def near(self, form: Form) -> list[Entity]:
+        """The entities that share a surname, a sole name or a first name (or its pet form) with the form."""
+        words = {form.surname, form.sole, *form.given[:1]} - {""}
+        for word in (form.sole, *form.given[:1]):
+            words |= pet_forms().get(word, frozenset())
+        return [self._all[place] for place in sorted({place for word in words for place in self._by_word[word]})]
+
+    def _note(self, place: int, entity: Entity) -> None:
+        for word in {*entity.surnames, *entity.soles, *(given[0] for given in entity.given)}:
+            if place not in self._by_word[word]:
+                self._by_word[word].append(place)
+
+
 def resolve(forms: Sequence[Form], authority: Iterable[Person], language: Language) -> References:
     """Tell the persons apart. `forms`: distinct, in the order in which the text first has them."""
-    entities = [_known(person, language) for person in authority]
+    index = _Index()
+    for person in authority:
+        index.add(_known(person, language))
     answer: dict[Form, tuple[Entity, ...]] = {}
     for step in (_is_full, _is_titled, _is_single):
         for form in sorted((f for f in forms if step(f) and f not in answer), key=lambda f: -len(f.given)):
-            found = _matches(form, entities)
+            found = _matches(form, index.near(form))
             if not found:
-                found = [Entity()]
-                entities.append(found[0])
-            if len(found) == 1:
-                found[0].take(form)
+                entity = Entity()
+                entity.take(form)
+                index.add(entity)
+                found = [entity]
+            elif len(found) == 1:
+                index.learn(found[0], form)
             answer[form] = tuple(found)
     return References(answer)
 

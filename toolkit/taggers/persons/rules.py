@@ -63,20 +63,25 @@ class Naming:
 
     def candidates(self) -> Iterator[Candidate]:
         """Every run of words that may name a person, left to right, none overlapping another."""
-        low, shapes = self.words.low, self.words.shapes
-        kinds = {form: self.kind(form) for form in set(low)}
-        starts = [
-            index
-            for index, (form, shape) in enumerate(zip(low, shapes, strict=True))
-            if Shape.CAPITAL <= shape <= Shape.INITIAL
-            or (form in self.language.titles and shape != Shape.MARK)
-            or (shape == Shape.NONE and (kinds[form] in "gshf" or (len(form) == 1 and self._dotted(index))))
-        ]
+        kinds = {form: self.kind(form) for form in set(self.words.low)}
         done = 0
-        for index in starts:
+        for index in self._starts(kinds):
             if index >= done and (candidate := self._candidate(index, kinds)):
                 done = candidate.end
                 yield candidate
+
+    def _starts(self, kinds: Mapping[str, str]) -> list[int]:
+        """The indices at which a name or its title may begin."""
+        low, none, mark, capital, initial = self.words.low, Shape.NONE, Shape.MARK, Shape.CAPITAL, Shape.INITIAL
+        titles = self.language.titles.keys() & kinds.keys()
+        caseless = {form for form, kind in kinds.items() if kind in "gshf" or (len(form) == 1 and form.isalpha())}
+        return [
+            index
+            for index, (form, shape) in enumerate(zip(low, self.words.shapes, strict=True))
+            if capital <= shape <= initial
+            or (form in titles and shape != mark)
+            or (shape == none and form in caseless and (len(form) > 1 or self._dotted(index)))
+        ]
 
     def _candidate(self, index: int, kinds: Mapping[str, str]) -> Candidate | None:
         core = self._after_titles(index)
@@ -267,8 +272,18 @@ class Naming:
         floor = (0.6 if weak else 3.0) if cased else (-1.0 if weak else 1.5)
         return max(floor, score + (2.5 if weak else 4.0))
 
+    @cached_property
+    def _known_standings(self) -> dict[tuple[str, bool], float]:
+        return {}
+
     def _standing(self, word: str, cased: bool) -> float:
         """What the document and the dictionary say of one word."""
+        known = self._known_standings
+        if (word, cased) not in known:
+            known[word, cased] = self._weighed(word, cased)
+        return known[word, cased]
+
+    def _weighed(self, word: str, cased: bool) -> float:
         e = self.evidence
         n = max(1, e.all[word])
         score = 1.2 * min(e.titled[word], 2) + 0.9 * min(e.speaking[word], 2) + 0.5 * min(e.owning[word], 2)

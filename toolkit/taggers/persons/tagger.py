@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
@@ -50,7 +51,7 @@ class PersonTagger:
         naming = Naming(words, tongue, evidence_of(words, tongue), code)
         mentions = self._mentions(naming)
         forms = [form_of(words, mention, tongue) for mention in mentions]
-        entities = self._entities(forms, tongue)
+        entities = self._entities(forms, tongue, code)
         return self._tagging(document, words, mentions, entities)
 
     def _mentions(self, naming: Naming) -> list[Mention]:
@@ -59,12 +60,23 @@ class PersonTagger:
             mentions = by_rules(naming, candidates)
         else:
             mentions = by_model(naming, believe(naming, candidates), candidates)
-        known = Known.of(self.authority, naming.language).mentions(naming)
+        known = self._known(naming.code).mentions(naming)
         return merged(merged(mentions, known), kin(naming))
 
-    def _entities(self, forms: Sequence[Form], tongue: Language) -> list[tuple[Entity, bool]]:
+    def _known(self, code: str) -> Known:
+        cached: dict[str, Known] = self._known_by_language
+        if code not in cached:
+            cached[code] = Known.of(self.authority, language(code))
+        return cached[code]
+
+    @cached_property
+    def _known_by_language(self) -> dict[str, Known]:
+        return {}
+
+    def _entities(self, forms: Sequence[Form], tongue: Language, code: str) -> list[tuple[Entity, bool]]:
         """For each form its entity, and whether no other could be meant."""
-        answer = resolve(list(dict.fromkeys(forms)), self.authority, tongue).of_form
+        distinct = list(dict.fromkeys(forms))
+        answer = resolve(distinct, self._known(code).near(distinct), tongue).of_form
         latest: dict[int, int] = {}
         chosen = []
         for index, form in enumerate(forms):
