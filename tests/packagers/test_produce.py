@@ -15,6 +15,7 @@ from lxml import etree
 from tests.packagers.conftest import Make
 from tests.packagers.tools import PlainTools
 from toolkit.errors import ConfigError, EngineError, InputError
+from toolkit.packagers.check import check
 from toolkit.packagers.premis import PREMIS
 
 
@@ -100,7 +101,7 @@ def test_rights_that_the_depositor_adds_are_rights(letters: Path, tmp_path: Path
     tei = letters / "letter-1.xml"
     start, end = tei.read_text().split("<availability>")[0], tei.read_text().split("</availability>")[1]
     tei.write_text(start + end)
-    (tmp_path / "deposit.toml").write_text('licences = ["https://creativecommons.org/publicdomain/zero/1.0/"]\n')
+    (tmp_path / "deposit.toml").write_text('licence = "https://creativecommons.org/publicdomain/zero/1.0/"\n')
     assert make(letters, tmp_path / "bag", added=tmp_path / "deposit.toml").made
 
 
@@ -256,7 +257,7 @@ ADDED = """
 description = "A letter."
 contact = "archive@example.org"
 discipline = "602 Linguistics and Literature"
-created = "1936-06-05"
+written = "1936-06-05"
 """
 
 
@@ -264,12 +265,38 @@ created = "1936-06-05"
 def test_an_archives_own_record_is_written(letters: Path, tmp_path: Path, make: Make, layout: str) -> None:
     (tmp_path / "deposit.toml").write_text(ADDED)
     assert make(letters, tmp_path / "bag", layout=layout, added=tmp_path / "deposit.toml").made
-    record = next((tmp_path / "bag/data/metadata/descriptive").glob(f"*{'cmdi' if layout == 'clarin' else layout}.*"))
-    if record.suffix == ".xml":
+    folder = tmp_path / "bag/data/metadata/descriptive"
+    record = folder / {"clarin": "cmdi.xml", "arche": "arche.ttl", "zenodo": "zenodo.json"}.get(
+        layout, "textgrid/work.meta"
+    )
+    if record.suffix in (".xml", ".meta"):
         assert "A letter from Reval" in "".join(str(text) for text in etree.parse(record).getroot().itertext())
     elif record.suffix == ".json":
         assert json.loads(record.read_text())["license"] == "CC-BY-4.0"
     else:
         assert 'acdh:hasTitle "A letter from Reval"@en' in record.read_text()
     mets = (tmp_path / "bag/data/METS.xml").read_text()
-    assert f"metadata/descriptive/{record.name}" in mets
+    assert f"metadata/descriptive/{record.relative_to(folder).as_posix()}" in mets
+    assert check(tmp_path / "bag", lambda *proof: ()).findings == ()
+
+
+def test_a_package_inside_the_folder_that_is_packed_is_not_packed_again(letters: Path, make: Make) -> None:
+    make(letters, letters / "deposit")
+    make(letters, letters / "deposit")
+    assert [path.name for path in (letters / "deposit/data/representations/tei/data").iterdir()] == ["letter-1.xml"]
+
+
+def test_a_file_without_rights_is_told_though_another_has_them(letters: Path, tmp_path: Path, make: Make) -> None:
+    text = (letters / "letter-1.xml").read_text()
+    start, end = text.split("<availability>")[0], text.split("</availability>")[1]
+    (letters / "letter-2.xml").write_text(start + end)
+    packed = make(letters, tmp_path / "bag")
+    assert ("P001", "letter-2.xml") in [(f.code, Path(f.path).name) for f in packed.findings]
+
+
+def test_a_schema_that_a_file_names_goes_with_it(letters: Path, tmp_path: Path, make: Make) -> None:
+    tei = letters / "letter-1.xml"
+    tei.write_text(tei.read_text().replace("<TEI", '<?xml-model href="house.rng"?>\n<TEI', 1))
+    (letters / "house.rng").write_text('<grammar xmlns="http://relaxng.org/ns/structure/1.0"/>')
+    make(letters, tmp_path / "bag")
+    assert (tmp_path / "bag/data/schemas/house.rng").is_file()

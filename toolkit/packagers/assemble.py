@@ -6,7 +6,7 @@ the crate included; the bag's manifests list the payload, METS included.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from importlib.resources import files
@@ -16,14 +16,13 @@ from typing import BinaryIO
 from toolkit.packagers import documentation as papers
 from toolkit.packagers.bag import PAYLOAD, tag_files
 from toolkit.packagers.datacite import write_datacite, write_dublin_core
-from toolkit.packagers.forarchives import RECORDS
+from toolkit.packagers.forarchives import Writer, records
 from toolkit.packagers.mets import representation_mets, write_representation_mets, write_root_mets
 from toolkit.packagers.payload import CRATE, DATACITE, DUBLIN_CORE, METS, PREMIS, Package, PackedFile, in_order
 from toolkit.packagers.premis import write_premis
 from toolkit.packagers.rocrate import write_crate
 from toolkit.packagers.stage import Stored, identified, store_bytes, store_written
 
-Writer = Callable[[Package, BinaryIO], None]
 SCRIPTS = {papers.VALIDATE: "validate.py", papers.RENDER: "render.py"}
 
 
@@ -41,12 +40,11 @@ def add_papers(root: Path, package: Package, means: papers.Means, reports: Mappi
 
 def add_metadata(root: Path, package: Package) -> Package:
     """Write all metadata about the content, which is package.files, and return the package with them as files."""
-    record = RECORDS.get(package.layout)
     written: dict[str, Writer] = {
         PREMIS: write_premis,
         DATACITE: write_datacite,
         DUBLIN_CORE: write_dublin_core,
-        **({record.path: record.write} if record else {}),
+        **records(package),
     }
     package = _with(root, package, written)
     for name in package.representations:

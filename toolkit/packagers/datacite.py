@@ -15,7 +15,7 @@ DC = "http://purl.org/dc/elements/1.1/"
 # DataCite's standard values for what is not known (Schema 4.5, appendix 3).
 TO_BE_ASSIGNED = "(:tba)"
 UNAVAILABLE = "(:unav)"
-CONTRIBUTOR_TYPES = {"editor": "Editor", "contributor": "Other"}
+CONTRIBUTOR_TYPES = {"editor": "Editor", "translator": "Other", "contributor": "Other"}
 
 
 def write_datacite(package: Package, target: BinaryIO) -> None:
@@ -76,7 +76,7 @@ def _subjects(resource: etree._Element, said: Description) -> None:
 
 def _contributors(resource: etree._Element, said: Description) -> None:
     creators = said.creators
-    parties = [party for party in said.of_role("editor", "contributor") if party not in creators]
+    parties = [party for party in said.of_role(*CONTRIBUTOR_TYPES) if party not in creators]
     if parties:
         contributors = child(resource, "contributors")
         for party in parties:

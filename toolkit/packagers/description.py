@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 from toolkit.packagers.header import ROLES, Header
 
 TITLES_SHOWN = 3
-PLURAL = ("authors", "editors", "contributors", "funders", "languages", "keywords", "licences", "identifiers")
+# The keys of the file that the depositor adds: those of `tei encode --metadata`, and what catalogues ask for besides.
+PLURAL = ("authors", "translators", "editors", "contributors", "funders", "languages", "keywords", "licence")
 SINGLE = (
-    *("title", "publisher", "issued", "created", "description", "rights", "contact", "edition", "extent", "source"),
-    *("genre", "discipline"),
+    *("title", "depositor", "written", "issued", "rights", "source", "description", "contact"),
+    *("edition", "extent", "genre", "discipline"),
 )
-KEYS = tuple(sorted((*PLURAL, *SINGLE)))
+OTHER = ("subtitle", "container", "part", "published", "publisher", "place", "date", "notes")  # of the printed edition
+KEYS = tuple(sorted((*PLURAL, *SINGLE, "identifiers")))
+SINGULAR = {"author": "authors", "translator": "translators", "editor": "editors", "language": "languages"}
+SINGLE_FIELDS = (
+    *("title", "publisher", "created", "issued", "rights", "source", "description", "contact"),
+    *("edition", "extent", "genre", "discipline"),
+)
+# Fields of the description, and of header.FIELDS, whose key is another word.
+KEY_OF = {"publisher": "depositor", "created": "written", "licence name": "licence"}
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A person or body. role: "author", "editor", "contributor", "funder". identifier: a URL, or ""."""
+    """A person or body. role: "author", "editor", "translator", "contributor", "funder". identifier: a URL, or ""."""
 
     name: str
     role: str
@@ -118,15 +129,27 @@ def describe(headers: Sequence[Header], added: Mapping[str, object] | None = Non
 
 
 def parse_added(text: str) -> Mapping[str, object]:
-    """What the depositor adds, from TOML. Raises ValueError with a clause for the user where it cannot be used."""
-    added = tomllib.loads(text)
+    """What the depositor adds, from TOML or JSON. Raises ValueError with a clause for the user where it is wrong."""
+    said = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+    added = {SINGULAR.get(key, key): value for key, value in said.items()}
     for key, value in added.items():
+        if key in OTHER:
+            continue
         if key not in KEYS:
-            raise ValueError(f"{key} is not a key")
-        strings = [value] if key in SINGLE else value
-        if not isinstance(strings, list) or not all(isinstance(entry, (str, dict)) for entry in strings):
-            raise ValueError(f"{key} must be {'a string' if key in SINGLE else 'a list'}")
+            near = get_close_matches(key, KEYS, n=1)
+            raise ValueError(f"unknown key {key!r}" + (f", did you mean {near[0]!r}?" if near else ""))
+        if key == "identifiers" and not isinstance(value, dict):
+            raise ValueError("identifiers must be a table of schemes and values")
+        if key in SINGLE and isinstance(value, (dict, list, bool)):
+            raise ValueError(f"{key} must be one text")
+        if key in PLURAL and not all(isinstance(entry, (str, dict)) for entry in _entries(value)):
+            raise ValueError(f"{key} must be a text or a list of texts")
     return added
+
+
+def key_of(name: str) -> str:
+    """The key in the depositor's file that fills a field of header.FIELDS."""
+    return KEY_OF.get(name, name)
 
 
 def spdx(url: str) -> str:
@@ -197,7 +220,8 @@ def _shared(headers: Sequence[Header], name: str) -> str:
 
 
 def _with(described: Description, added: Mapping[str, object]) -> Description:
-    changes: dict[str, object] = {key: str(added[key]) for key in SINGLE if key in added}
+    names = [name for name in SINGLE_FIELDS if key_of(name) in added]
+    changes: dict[str, object] = {name: str(added[key_of(name)]) for name in names}
     parties = described.parties
     for name, role in ROLES.items():
         if name in added:
@@ -207,15 +231,12 @@ def _with(described: Description, added: Mapping[str, object]) -> Description:
     for name in ("languages", "keywords"):
         if name in added:
             changes[name] = tuple(map(str, _entries(added[name])))
-    if "licences" in added:
-        urls = tuple(map(str, _entries(added["licences"])))
+    if "licence" in added:
+        urls = tuple(map(str, _entries(added["licence"])))
         changes["licences"] = tuple(Licence(spdx(url) or url, url if "://" in url else "") for url in urls)
-    if "identifiers" in added:
-        pairs = (str(entry).partition(":") for entry in _entries(added["identifiers"]))
-        changes["identifiers"] = tuple(
-            _identifier("", f"{scheme}{colon}{value}") if scheme in {"http", "https"} else _identifier(scheme, value)
-            for scheme, colon, value in pairs
-        )
+    identifiers = added.get("identifiers")
+    if isinstance(identifiers, dict):
+        changes["identifiers"] = tuple(_identifier(scheme, str(value)) for scheme, value in sorted(identifiers.items()))
     return replace(described, **changes)  # type: ignore[arg-type]
 
 

@@ -55,6 +55,7 @@ def readme(package: Package) -> str:
         ("Title", said.title),
         ("Authors", _names(party.name for party in said.of_role("author"))),
         ("Editors", _names(party.name for party in said.of_role("editor"))),
+        ("Translators", _names(party.name for party in said.of_role("translator"))),
         ("Contributors", _names(party.name for party in said.of_role("contributor"))),
         ("Published by", said.publisher),
         ("Languages", _names(said.languages)),
@@ -99,19 +100,26 @@ def howto(package: Package, means: Means) -> str:
     """How a stranger checks and renders the package again, with standard tools only."""
     first = next(iter(package.of("tei")), None)
     tei = first.path if first else "representations/tei/data/FILE.xml"
-    root = "data/" if package.layout != "ocfl" else ""
-    lines = [
-        "How to check and render this package with standard tools",
-        "",
-        f"Run the commands in the folder that holds METS.xml{f' ({root})' if root else ''}.",
-        "",
-        "1. Is every file as it was?",
-        "",
-    ]
-    if root:
-        lines += ["   cd .. && sha256sum --check --quiet manifest-sha256.txt tagmanifest-sha256.txt && cd data", ""]
+    lines = ["How to check and render this package with standard tools", ""]
+    if package.layout == "ocfl":
+        lines += [
+            "inventory.json tells where each file of a version lies; ocfl-object.py writes a version out",
+            "(pip install ocfl-py). Run the commands in the folder that holds METS.xml.",
+            "",
+            "1. Is every file as it was? FOLDER holds inventory.json:",
+            "",
+            "   ocfl-validate.py FOLDER",
+            "",
+        ]
     else:
-        lines += ["   ocfl-validate.py ../../..", ""]
+        lines += [
+            "Run the commands in the folder that holds METS.xml (data/).",
+            "",
+            "1. Is every file as it was?",
+            "",
+            "   cd .. && sha256sum --check --quiet manifest-sha256.txt tagmanifest-sha256.txt && cd data",
+            "",
+        ]
     grammars = [path for path in means.schemas if path.endswith(".rng")]
     if grammars:
         lines += ["2. Is the TEI valid? Either of the two (lxml: pip install lxml):", ""]

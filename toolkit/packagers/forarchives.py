@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO
 
 from lxml import etree
 
 from toolkit.packagers.description import Description
-from toolkit.packagers.payload import METS, Package
+from toolkit.packagers.payload import METS, TEI, Package, data_path
 from toolkit.packagers.xmlwriting import XSI, child, root, write
 
 FOLDER = "metadata/descriptive"
@@ -19,15 +19,8 @@ CMD = "http://www.clarin.eu/cmd/1"
 CMD_PROFILE = "clarin.eu:cr1:p_1288172614026"
 TEXTGRID = "http://textgrid.info/namespaces/metadata/core/2010"
 ACDH = "https://vocabs.acdh.oeaw.ac.at/schema#"
+Writer = Callable[[Package, BinaryIO], None]
 GENRES = ("drama", "prose", "verse", "reference work", "non-fiction", "non-text", "other")
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An archive's record: where it stands in the payload and what writes it."""
-
-    path: str
-    write: Callable[[Package, BinaryIO], None]
 
 
 def write_zenodo(package: Package, target: BinaryIO) -> None:
@@ -58,30 +51,51 @@ def write_zenodo(package: Package, target: BinaryIO) -> None:
     target.write(json.dumps(kept, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n")
 
 
-def write_textgrid(package: Package, target: BinaryIO) -> None:
-    """TextGrid metadata of the edition and its work, in one collection of objects."""
-    said = package.description
-    objects = root(TEXTGRID, "MetadataContainerType", {"": TEXTGRID})
-    for kind in ("work", "edition"):
-        described = child(objects, "object")
-        provided = child(child(described, "generic"), "provided")
-        child(provided, "title", said.title)
-        child(provided, "format", f"text/tg.{kind}+xml" if kind == "work" else "text/tg.edition+tg.aggregation+xml")
-        body = child(described, kind)
-        for party in said.creators:
-            child(body, "agent", party.name, role=party.role, **({"id": party.identifier} if party.identifier else {}))
-        if kind == "work":
-            _textgrid_work(body, said)
-        else:
-            _textgrid_edition(body, said)
-    for packed in package.of("tei"):
-        described = child(objects, "object")
-        provided = child(child(described, "generic"), "provided")
-        child(provided, "title", packed.path.rpartition("/")[2])
-        child(provided, "identifier", packed.path, type="path")
-        child(provided, "format", "text/xml")
-        child(child(described, "item"), "rightsHolder", said.publisher)
-    write(objects, target)
+def textgrid_records(package: Package) -> Mapping[str, Writer]:
+    """TextGrid metadata: a file for the work, one for the edition, and one for each TEI file, its item."""
+    folder = f"{FOLDER}/textgrid"
+    items = {
+        f"{folder}/{packed.path.removeprefix(data_path(TEI, ''))}.meta": partial(_textgrid_item, packed.path)
+        for packed in package.of(TEI)
+    }
+    return {f"{folder}/edition.meta": _write_edition, f"{folder}/work.meta": _write_work, **items}
+
+
+def _textgrid(title: str, form: str, kind: str, identifier: str = "") -> tuple[etree._Element, etree._Element]:
+    """An object's metadata, and the element that is its kind's own."""
+    record = root(TEXTGRID, "MetadataContainerType", {"": TEXTGRID})
+    described = child(record, "object")
+    provided = child(child(described, "generic"), "provided")
+    child(provided, "title", title)
+    if identifier:
+        child(provided, "identifier", identifier, type="path")
+    child(provided, "format", form)
+    return record, child(described, kind)
+
+
+def _textgrid_item(path: str, package: Package, target: BinaryIO) -> None:
+    record, item = _textgrid(path.rpartition("/")[2], "text/xml", "item", path)
+    child(item, "rightsHolder", package.description.publisher)
+    write(record, target)
+
+
+def _write_work(package: Package, target: BinaryIO) -> None:
+    record, work = _textgrid(package.description.title, "text/tg.work+xml", "work")
+    _textgrid_agents(work, package.description)
+    _textgrid_work(work, package.description)
+    write(record, target)
+
+
+def _write_edition(package: Package, target: BinaryIO) -> None:
+    record, edition = _textgrid(package.description.title, "text/tg.edition+tg.aggregation+xml", "edition")
+    _textgrid_agents(edition, package.description)
+    _textgrid_edition(edition, package.description)
+    write(record, target)
+
+
+def _textgrid_agents(body: etree._Element, said: Description) -> None:
+    for party in said.creators:
+        child(body, "agent", party.name, role=party.role, **({"id": party.identifier} if party.identifier else {}))
 
 
 def _textgrid_work(body: etree._Element, said: Description) -> None:
@@ -192,9 +206,16 @@ def _olac(package: Package, said: Description) -> tuple[tuple[str, tuple[str, ..
     return tuple((name, tuple(value for value in values if value)) for name, values in rows)
 
 
-RECORDS: Mapping[str, Record] = {
-    "zenodo": Record(f"{FOLDER}/zenodo.json", write_zenodo),
-    "textgrid": Record(f"{FOLDER}/textgrid.xml", write_textgrid),
-    "arche": Record(f"{FOLDER}/arche.ttl", write_arche),
-    "clarin": Record(f"{FOLDER}/cmdi.xml", write_cmdi),
-}
+def records(package: Package) -> Mapping[str, Writer]:
+    """The records that the package's layout asks for: path in the payload -> what writes it."""
+    if package.layout == "textgrid":
+        return textgrid_records(package)
+    single: Mapping[str, tuple[str, Writer]] = {
+        "zenodo": ("zenodo.json", write_zenodo),
+        "arche": ("arche.ttl", write_arche),
+        "clarin": ("cmdi.xml", write_cmdi),
+    }
+    if package.layout not in single:
+        return {}
+    name, writer = single[package.layout]
+    return {f"{FOLDER}/{name}": writer}

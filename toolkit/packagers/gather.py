@@ -14,7 +14,7 @@ from toolkit.model.finding import Finding
 from toolkit.packagers.fixity import digest_file
 from toolkit.packagers.header import Header, path_of, read_header
 from toolkit.packagers.names import check_names
-from toolkit.packagers.payload import SOURCE, TEI, data_path
+from toolkit.packagers.payload import SCHEMAS, SOURCE, TEI, data_path
 from toolkit.packagers.work import Task
 
 SOURCE_SUFFIXES = (".txt", ".md", ".docx", ".odt", ".html", ".htm", ".epub")
@@ -33,10 +33,11 @@ class Gathered:
     findings: tuple[Finding, ...] = ()
 
 
-def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[Path]) -> Gathered:
+def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[Path], apart: Path) -> Gathered:
     """Find the TEI files at the paths, and for each its source and figures.
 
-    sources: folders or files where sources are looked for, beside those of the TEI files themselves.
+    sources: folders or files where sources are looked for, beside those of the TEI files themselves. apart: the package
+    to be made, which may lie in one of the folders and is not packed itself.
     Raises InputError where a path is missing, is no TEI file, or nothing is found.
     """
     findings: list[Finding] = []
@@ -44,18 +45,20 @@ def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[P
     headers: list[Header] = []
     extras: dict[str, Path] = {}
     origins: dict[str, Path] = {}
-    for origin, name in _tei_files(paths):
+    for origin, name in _tei_files(paths, apart.absolute()):
         header = _header(origin, findings, named=origin in paths)
         if header is None:
             continue
-        if name in origins:
-            findings.append(Finding(str(origin), 0, 0, "P005", {"other": str(origins[name]), "name": name}))
+        stem = str(PurePosixPath(name).with_suffix(""))  # renderings differ from the TEI file in the suffix alone
+        if stem in origins:
+            findings.append(Finding(str(origin), 0, 0, "P005", {"other": str(origins[stem]), "name": name}))
             continue
-        origins[name] = origin
+        origins[stem] = origin
         task, faults = _with_source(origin, name, header, sources, extras)
         findings.extend(faults)
         findings.extend(_figures(origin, name, header, extras))
         findings.extend(_rights(origin, header))
+        extras.update(_schemas(origin, header))
         tasks.append(task)
         headers.append(header)
     if not tasks:
@@ -66,12 +69,13 @@ def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[P
     return Gathered(tuple(tasks), tuple(headers), extras, tuple(findings))
 
 
-def _tei_files(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+def _tei_files(paths: Sequence[Path], apart: Path) -> Iterator[tuple[Path, str]]:
     """Each file and its name in the package: below a folder that was named, its path from there."""
     for path in paths:
         if path.is_dir():
             for found in sorted(path.rglob("*.xml")):
-                if found.is_file() and not any(part.startswith(".") for part in found.relative_to(path).parts):
+                hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
+                if found.is_file() and not hidden and not found.absolute().is_relative_to(apart):
                     yield found, found.relative_to(path).as_posix()
         else:
             yield _existing(path), path.name
@@ -135,6 +139,14 @@ def _figures(origin: Path, name: str, header: Header, extras: dict[str, Path]) -
             extras[str(place)] = found
         else:
             yield Finding(str(origin), 0, 0, "P010", {"url": url})
+
+
+def _schemas(origin: Path, header: Header) -> Iterator[tuple[str, Path]]:
+    """The schemas that the document names and that lie beside it: it may have been validated with them."""
+    for href in header.schemas:
+        found = origin.parent / href
+        if found.is_file():
+            yield f"{SCHEMAS}/{found.name}", found
 
 
 def _rights(origin: Path, header: Header) -> Iterable[Finding]:

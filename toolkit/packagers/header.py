@@ -22,7 +22,8 @@ IDNO = f"{{{TEI}}}idno"
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("fileDesc/titleStmt/title[@type='main']", "fileDesc/titleStmt/title"),
     "authors": ("fileDesc/titleStmt/author", "fileDesc/sourceDesc//author"),
-    "editors": ("fileDesc/titleStmt/editor",),
+    "editors": ("fileDesc/titleStmt/editor[not(@role='translator')]",),
+    "translators": ("fileDesc/titleStmt/editor[@role='translator']",),
     "contributors": (
         "fileDesc/titleStmt/respStmt/name[not(@type='software')]",
         "fileDesc/titleStmt/respStmt/persName",
@@ -56,7 +57,13 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "discipline": ("profileDesc/textClass/classCode",),
 }
 UNKNOWN = frozenset({"", "unknown"})
-ROLES = {"authors": "author", "editors": "editor", "contributors": "contributor", "funders": "funder"}
+ROLES = {
+    "authors": "author",
+    "editors": "editor",
+    "translators": "translator",
+    "contributors": "contributor",
+    "funders": "funder",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +112,8 @@ class Header:
     statements: by field of FIELDS; a field that says nothing is not there.
     tagged: elements that carry @resp, counted. source_names: of files that sourceDesc names as what the text was
     taken from; source_digests: their SHA-256.
-    figures: what graphic and media elements point to, when it is a file and not a URL.
+    figures: what graphic and media elements point to, and schemas: what xml-model instructions name, where it is a file
+    and not a URL.
     """
 
     statements: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
@@ -115,6 +123,7 @@ class Header:
     source_names: tuple[str, ...] = ()
     source_digests: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+    schemas: tuple[str, ...] = ()
 
     def first(self, name: str) -> str:
         """The first value of a field, or ""."""
@@ -144,6 +153,7 @@ def read_header(tei: bytes) -> Header | None:
         source_names=tuple(_source_names(header)),
         source_digests=tuple(_source_digests(header)),
         figures=tuple(_figures(root)),
+        schemas=tuple(_schemas(root)),
     )
 
 
@@ -256,6 +266,15 @@ def _figures(root: etree._Element) -> Iterator[str]:
         url = node.get("url") or ""
         if url and not _is_url(url):
             yield url
+
+
+def _schemas(root: etree._Element) -> Iterator[str]:
+    """Schemas that the document names before its root (https://www.w3.org/TR/xml-model/)."""
+    for node in root.itersiblings(preceding=True):
+        if isinstance(node, etree._ProcessingInstruction) and node.target == "xml-model":
+            href = node.attrib.get("href", "")
+            if href and not _is_url(href):
+                yield href
 
 
 def _is_url(text: str) -> bool:

@@ -90,7 +90,7 @@ def write_root_mets(package: Package, target: BinaryIO) -> None:
         with file.element(_m("mets"), _root_attributes(package, ""), nsmap=NAMESPACES):
             write_into(file, _header(package))
             for path in descriptive:
-                kind, other = DESCRIPTIVE.get(path, ("OTHER", path.rpartition("/")[2].split(".")[0].upper()))
+                kind, other = DESCRIPTIVE.get(path) or ("OTHER", path.split("/")[2].split(".")[0].upper())
                 section = _el("dmdSec", ID=package.uuid("dmd", path), CREATED=iso(package.when), STATUS="CURRENT")
                 section.append(_reference(package, files[path], kind, other))
                 write_into(file, section)

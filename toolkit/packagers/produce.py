@@ -40,7 +40,17 @@ from toolkit.packagers.ocfl import (
 from toolkit.packagers.payload import ADDED, ENCODING, SCHEMAS, Event, Package, in_order, package_id
 from toolkit.packagers.premis import agent_id
 from toolkit.packagers.stage import Stored, identified, store_bytes, store_file
-from toolkit.packagers.work import Outcome, Task, Tools, as_entry, carry_out, from_entry, refuses
+from toolkit.packagers.work import (
+    Outcome,
+    Task,
+    Tools,
+    as_entry,
+    carry_out,
+    carry_out_apart,
+    from_entry,
+    raised,
+    refuses,
+)
 from toolkit.packagers.zipping import ZipMember, write_zip
 
 LAYOUTS = ("bag", "ocfl", *ARCHIVES)
@@ -91,9 +101,10 @@ def produce(order: Order, tools: Tools, version: str, watch: Watch = lambda done
         raise ConfigError(Finding("tei", 0, 0, "C009", values))
     refuse_to_replace(order.output)
     text, added = _added(order.added)
-    gathered = gather(order.paths, order.sources, order.authority)
+    gathered = gather(order.paths, order.sources, order.authority, apart=order.output)
     described = describe(gathered.headers, added)
-    findings = [finding for finding in gathered.findings if not (finding.code == "P001" and described.says("licence"))]
+    stated = {"licence", "rights"} & added.keys()
+    findings = [finding for finding in gathered.findings if not (finding.code == "P001" and stated)]
     if order.layout in ARCHIVES:
         findings.extend(missing(described, order.layout, _subject(order, gathered)))
     when, undated = _date(gathered.headers)
@@ -193,14 +204,14 @@ def _done(order: Order, tools: Tools, tasks: Sequence[Task], root: Path) -> Iter
     spawn = multiprocessing.get_context("spawn")
     queue = iter(tasks)
     with ProcessPoolExecutor(jobs, mp_context=spawn) as pool:
-        running = {pool.submit(carry_out, t, root, tools, order.allow): t for t in islice(queue, jobs * AHEAD)}
+        running = {pool.submit(carry_out_apart, t, root, tools, order.allow): t for t in islice(queue, jobs * AHEAD)}
         try:
             while running:
                 future = next(as_completed(running))
                 task = running.pop(future)
                 for following in islice(queue, 1):
-                    running[pool.submit(carry_out, following, root, tools, order.allow)] = following
-                yield task, future.result()
+                    running[pool.submit(carry_out_apart, following, root, tools, order.allow)] = following
+                yield task, raised(future.result())
         finally:
             for future in running:
                 future.cancel()

@@ -84,12 +84,13 @@ def _root(package: Package) -> Entity:
     }
     if said.licences:
         root["license"] = _one([_ref(_licence_id(licence)) for licence in said.licences])
-    elif said.rights:
-        root["license"] = said.rights
+    else:
+        root["license"] = said.rights or "The rights are not stated."
     for key, parties in (
         ("author", said.creators),
         ("editor", said.of_role("editor")),
         ("contributor", said.of_role("contributor")),
+        ("translator", said.of_role("translator")),
         ("funder", said.of_role("funder")),
     ):
         if parties:

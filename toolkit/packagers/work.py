@@ -92,7 +92,10 @@ def carry_out(task: Task, root: Path, tools: Tools, allowed: frozenset[str]) -> 
     findings = list(tools.validate(tei, origin))
     proved = task.source is not None
     if task.source is not None:
-        findings.extend(tools.prove(tei, origin, task.source.read_bytes(), str(task.source)))
+        try:
+            findings.extend(tools.prove(tei, origin, task.source.read_bytes(), str(task.source)))
+        except ToolkitError as error:
+            findings.append(error.finding)
     stored = [store_bytes(root, task.path, tei, (task.source_path,) if task.source_path else ())]
     if not refuses(findings, allowed):
         suffixes = dict(tools.renderings)
@@ -104,6 +107,29 @@ def carry_out(task: Task, root: Path, tools: Tools, allowed: frozenset[str]) -> 
         except ToolkitError as error:
             findings.append(error.finding)
     return Outcome(tuple(stored), tuple(findings), proved)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An exception of the toolkit as a value: exceptions of more than one argument do not cross processes."""
+
+    kind: type[ToolkitError]
+    finding: Finding
+
+
+def carry_out_apart(task: Task, root: Path, tools: Tools, allowed: frozenset[str]) -> Outcome | Failure:
+    """`carry_out` in another process."""
+    try:
+        return carry_out(task, root, tools, allowed)
+    except ToolkitError as error:
+        return Failure(type(error), error.finding)
+
+
+def raised(result: Outcome | Failure) -> Outcome:
+    """The outcome, or the exception that the other process met, raised here."""
+    if isinstance(result, Failure):
+        raise result.kind(result.finding)
+    return result
 
 
 def as_entry(task: Task, outcome: Outcome) -> Mapping[str, Any]:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from toolkit.model.finding import Finding
-from toolkit.packagers.description import KEYS, Description
+from toolkit.packagers.description import Description, key_of
 from toolkit.packagers.header import path_of
 
 ARCHIVES = ("zenodo", "textgrid", "arche", "clarin")
-DEPOSIT_KEYS = {"licence": "licences", "licence name": "licences"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,10 @@ def missing(described: Description, archive: str, path: str) -> Iterator[Finding
     """What the archive asks for and nobody says: P006 where it is required, P007 where it is recommended."""
     for requirement in requirements(archive):
         if not described.says(requirement.field):
-            key = DEPOSIT_KEYS.get(requirement.field, requirement.field)
             values = {
                 "archive": requirement.archive,
                 "asks": requirement.asks,
                 "where": path_of(requirement.field),
-                "key": key if key in KEYS else "title",
+                "key": key_of(requirement.field),
             }
             yield Finding(path, 0, 0, "P006" if requirement.required else "P007", values)
