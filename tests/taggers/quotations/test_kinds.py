@@ -48,3 +48,34 @@ def test_members_of_a_list_are_of_one_kind(kinds):
 
 def test_a_language_without_data_is_not_judged(kinds):
     assert kinds("Han sade: ”Kom in.”", "sv") == ["q"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“I weigh every word,” he writes. “I can prove all of it.”", ["quote", "quote"]),
+        ("“I go,” he said. “I stay.”", ["said", "said"]),
+    ],
+)
+def test_what_goes_on_after_the_ascribing_clause_is_of_the_same_kind(kinds, text, expected):
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report characterizes them as follows: “the last of the old guard, genuine and fervent.”",
+        "According to the minutes of May, “the motion was carried by a large majority.”",
+        "The “most democratic constitution in the world” was adopted then.",
+    ],
+)
+def test_words_of_a_source_are_a_quote(kinds, text):
+    assert kinds(text) == ["quote"]
+
+
+def test_a_passive_verb_of_saying_ascribes_nothing(kinds):
+    assert kinds("Its use of “numerous” signs was admitted by all.") == ["so-called"]
+
+
+def test_in_a_novel_a_remark_without_any_verb_is_said(kinds):
+    assert kinds("“Who goes there?” said the guard.\n\n“A friend.”\n\n“Pass, friend.”") == ["said"] * 3

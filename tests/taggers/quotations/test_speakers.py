@@ -54,3 +54,13 @@ def test_both_parts_of_an_interrupted_quotation_have_one_speaker(speakers):
 
 def test_no_persons_no_speakers(speakers):
     assert speakers("“Come,” said Mr. Darcy.", {}) == [""]
+
+
+def test_the_narrator_of_a_novel_is_the_one_whom_others_call(speakers):
+    text = "“Good day, Rose,” said I.\n\n“Good day, Rudolf.”\n\n“It is late,” I said.\n\n“So it is, Rudolf,” said Rose."
+    assert speakers(text, {"Rose": "rose", "Rudolf": "rudolf"}) == ["rudolf", "rose", "rudolf", "rose"]
+
+
+def test_her_mother_is_not_she(speakers):
+    text = "“I hope so,” said Elizabeth.\n\n“Nobody asked you,” said her mother."
+    assert speakers(text, NAMES) == ["elizabeth", ""]

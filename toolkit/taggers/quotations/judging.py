@@ -21,6 +21,7 @@ OFTEN = 3
 FEW = 9
 CLAUSE = 80
 ATTRIBUTED = frozenset({"said", "quote"})
+PLAIN = frozenset({"said", "q"})
 ENDED = frozenset(".,!?…—-")
 NEIGHBOURS = 12
 
@@ -43,30 +44,46 @@ def verdicts_of(
     about = sum(around.embedded and around.nearest in words.mentioning for around in contexts)
     lexical = not dialogue and about * LEXICAL >= len(quotations)
     verdicts: list[Verdict] = []
-    for index, (quotation, around, content) in enumerate(zip(quotations, contexts, contents, strict=True)):
+    for quotation, around, content in zip(quotations, contexts, contents, strict=True):
         block = reading.blocks[quotation.block]
-        place = Place(
-            head=quotation.start == block.start,
-            verse=block.kind == "l",
-            dash=quotation.dash,
-            dialogue=dialogue,
-            lexical=lexical,
-        )
+        head = quotation.start == block.start
+        place = Place(head=head, verse=block.kind == "l", dash=quotation.dash, dialogue=dialogue, lexical=lexical)
         verdict = kind_of(content, around, place, words)
-        if index and verdict.kind in LISTED and _listed(reading.text, quotations[index - 1], quotation, words):
-            verdict = replace(verdicts[-1], cert=min(verdicts[-1].cert, Certainty.MEDIUM, key=ORDER.index))
-        resumes = index and verdict.kind == "q" and verdicts[-1].kind in ATTRIBUTED
-        if resumes and _resumed(reading.text, quotations[index - 1], quotation, contexts[index - 1]):
-            verdict = Verdict(verdicts[-1].kind, Certainty.MEDIUM)
+        if verdicts:
+            verdict = _beside(reading.text, quotations, contexts, verdicts, verdict, words)
         verdicts.append(verdict)
     return _one_sense(contents, verdicts) if lexical else verdicts
+
+
+def _beside(
+    text: str,
+    quotations: Sequence[Quotation],
+    contexts: Sequence[Context],
+    earlier: Sequence[Verdict],
+    verdict: Verdict,
+    words: Words,
+) -> Verdict:
+    """The verdict on the quotation after the `earlier` ones, which may share the kind of the one just before it."""
+    index = len(earlier)
+    before, quotation, last = quotations[index - 1], quotations[index], earlier[-1]
+    if verdict.kind in LISTED and _listed(text, before, quotation, words):
+        return replace(last, cert=min(last.cert, Certainty.MEDIUM, key=ORDER.index))
+    bare = contexts[index].introduced is None and contexts[index].followed is None
+    if (
+        bare
+        and verdict.kind in PLAIN
+        and last.kind in ATTRIBUTED
+        and _resumed(text, before, quotation, contexts[index - 1])
+    ):
+        return Verdict(last.kind, Certainty.MEDIUM)
+    return verdict
 
 
 def _one_sense(contents: Sequence[Content], verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts, where the same words are mentioned once for sure, or thrice at least, mentioned throughout."""
     seen = Counter(content.key for content in contents if content.key)
     sure = {
-        c.key for c, v in zip(contents, verdicts, strict=True) if v.kind == "mentioned" and v.cert is Certainty.HIGH
+        c.key for c, v in zip(contents, verdicts, strict=True) if v.kind == "mentioned" and v.cert is Certainty.MEDIUM
     }
     return [
         replace(verdict, kind="mentioned")
@@ -94,6 +111,8 @@ def _speaks(reading: Reading, quotation: Quotation, around: Context, content: Co
     """Whether a quotation is speech to all appearance: at the head of its block, or with a verb of saying."""
     ended = content.last in ENDED or around.trail == ","
     verb = around.followed or around.introduced
+    if verb is not None and verb.role == "writing":
+        return False
     stated = quotation.depth == 0 and verb is not None and verb.role == "saying"
     return (ended or around.lead == ":") and (stated or quotation.start == reading.blocks[quotation.block].start)
 

@@ -45,6 +45,7 @@ class Weights:
     narrates: float = 0.5
     unknown: float = 0.6
     again: float = -0.6
+    again_described: float = -3.0
     again_stated: float = 0.7
     again_later: float = 1.2
     alternates: float = 2.1
@@ -208,7 +209,9 @@ def _order(turns: Sequence[Turn], number: int, person: str, last: str, second: s
     if not last:
         return 0.0
     if person == last:
-        if turns[number].attribution.strength and not turns[number].attribution.described:
+        if turns[number].attribution.described:
+            return weights.again_described
+        if turns[number].attribution.strength:
             return weights.again_stated
         gap = turns[number].block - turns[number - 1].block - 1
         return weights.again + weights.again_later * gap
