@@ -16,7 +16,7 @@ from lxml import etree
 
 from toolkit import plugins
 from toolkit.config import Settings
-from toolkit.encode import Application, Difference, Encoded, difference, ledger, write_tei
+from toolkit.encode import Application, Difference, Encoded, Ledger, difference, insert, ledger, write_tei
 from toolkit.errors import ConfigError, InternalError
 from toolkit.files import read_file
 from toolkit.model.document import Document
@@ -24,6 +24,7 @@ from toolkit.model.finding import Finding
 from toolkit.model.metadata import Metadata
 from toolkit.model.person import Person
 from toolkit.model.ports import Reader, Tagger
+from toolkit.readers import tei as tei_reader
 from toolkit.readers.metadata import beside, read_metadata
 from toolkit.resources import resource
 from toolkit.taggers.persons.authority import read_authority
@@ -40,6 +41,7 @@ class Road:
     reader: Reader
     taggers: tuple[Tagger, ...]
     settings: Settings
+    persons: tuple[Person, ...] = ()
     notes: bool = True
 
 
@@ -56,7 +58,8 @@ def road(settings: Settings) -> Road:
     persons = _known(settings.authority) if settings.authority else ()
     wanted = [name for name in known if not settings.only or name in settings.only]
     taggers = [plugins.tagger(name, authority=persons, model=settings.model) for name in wanted]
-    return Road(plugins.reader("plain"), in_turn(taggers), settings, not settings.only or "notes" in settings.only)
+    notes = not settings.only or "notes" in settings.only
+    return Road(plugins.reader("plain"), in_turn(taggers), settings, persons, notes)
 
 
 def _known(files: Iterable[Path]) -> tuple[Person, ...]:
@@ -98,8 +101,11 @@ def tag(document: Document, taggers: Sequence[Tagger]) -> Document:
 def encode(path: Path, way: Road, *, metadata: Path | None = None) -> Encoded:
     """Encode one source: proved by the ledger and valid, or an exception and nothing.
 
-    Raises InputError for a source that cannot be read, InternalError where the toolkit breaks its own promise.
+    A source that is TEI already is enriched (see `enrich`). Raises InputError for a source that cannot be read,
+    InternalError where the toolkit breaks its own promise.
     """
+    if path.suffix.lower() in (".xml", ".tei"):
+        return enrich(path, way)
     document = read(path, way.settings, reader=way.reader, metadata=metadata)
     if not way.notes:
         document = _without_notes(document)
@@ -108,6 +114,34 @@ def encode(path: Path, way: Road, *, metadata: Path | None = None) -> Encoded:
     encoded = write_tei(document, applications, reader=way.reader.name, version=__version__, when=encoding_date())
     _prove_valid(encoded, document)
     return replace(encoded, findings=(*document.findings, *encoded.findings))
+
+
+def enrich(path: Path, way: Road) -> Encoded:
+    """Add what the settings ask for to a TEI file; its own tags win, and every other byte stays as it is.
+
+    Raises InputError where the file is no TEI, InternalError where a character of the text would change.
+    """
+    data = read_file(path)
+    document, marked = tei_reader.read(data, str(path), language=way.settings.language)
+    if not way.settings.only:
+        findings: tuple[Finding, ...] = (Finding(str(path), 0, 0, "E012"),)
+        return Encoded(data, {}, Ledger(document.source.text, len(document.source.text), 0, 0), findings)
+    known = tuple({person.id: person for person in (*document.persons, *way.persons)}.values())
+    tagged = tag(document, [plugins.tagger(t.name, authority=known, model=way.settings.model) for t in way.taggers])
+    new = [a for a in tagged.annotations if a.by != tei_reader.NAME]
+    inserted = insert(marked, new, tagged.persons, map(_application, way.taggers))
+    after, _ = tei_reader.read(inserted.tei, str(path), language=document.language)
+    wrong = difference(after.source.text, document.source.text)
+    if wrong is not None:
+        values = {"expected": repr(wrong.expected), "found": repr(wrong.found)}
+        raise InternalError(Finding(str(path), 0, 0, "E001", values))
+    length = len(document.source.text)
+    findings = (*tagged.findings, *_left_out(str(path), len(inserted.left_out)))
+    return Encoded(inserted.tei, inserted.counts, Ledger(document.source.text, length, 0, 0), findings)
+
+
+def _left_out(path: str, number: int) -> tuple[Finding, ...]:
+    return (Finding(path, 0, 0, "E013", {"number": str(number)}),) if number else ()
 
 
 def verify(tei: Path, source: Path, settings: Settings, reader: Reader) -> tuple[Difference | None, Document, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.encode.body import Body, write_body
 from toolkit.encode.header import Application, missing, write_header
+from toolkit.encode.insertion import Inserted, insert
 from toolkit.encode.standoff import used, write_standoff
 from toolkit.encode.verify import Difference, Ledger, difference, ledger
 from toolkit.errors import InternalError
@@ -14,7 +15,7 @@ from toolkit.model.annotation import Annotation
 from toolkit.model.document import Document
 from toolkit.model.finding import Finding
 
-__all__ = ["Application", "Difference", "Encoded", "Ledger", "difference", "ledger", "write_tei"]
+__all__ = ["Application", "Difference", "Encoded", "Inserted", "Ledger", "difference", "insert", "ledger", "write_tei"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from toolkit.model.person import Person
 
 def write_standoff(persons: Iterable[Person]) -> str:
     """The standOff element with a listPerson sorted by id; "" where there are no persons."""
-    entries = [_person(person) for person in sorted(persons, key=lambda person: person.id)]
+    entries = [write_person(person) for person in sorted(persons, key=lambda person: person.id)]
     if not entries:
         return ""
     return "\n".join(["<standOff>", "<listPerson>", *entries, "</listPerson>", "</standOff>", ""])
 
 
-def _person(person: Person) -> str:
+def write_person(person: Person) -> str:
+    """The entry of one person."""
     attributes = {"xml:id": person.id, "sex": person.sex}
     main, *variants = person.names
     parts = [
