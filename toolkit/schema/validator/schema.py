@@ -81,10 +81,10 @@ class Schema:
                 index.setdefault(child, {}).update(dict.fromkeys(listed(element.names)))
         return {name: tuple(parents) for name, parents in index.items()}
 
-    def any_root(self) -> Schema:
-        """The same schema, any of its elements allowed as root: for fragments."""
-        named = [element for elements in self.by_name.values() for element in elements]
-        return Schema(self.path, self.pool.choice(named), self.pool, self.definitions)
+    def any_root(self, *, foreign: bool = False) -> Schema:
+        """The same schema, any of its elements allowed as root: for fragments. foreign: also those of wildcards."""
+        roots = [element for element in self.elements if foreign or listed(element.names)]
+        return Schema(self.path, self.pool.choice(roots), self.pool, self.definitions)
 
 
 def _children(pattern: Pattern, known: dict[Pattern, frozenset[str]]) -> frozenset[str]:
