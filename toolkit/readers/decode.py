@@ -54,8 +54,10 @@ MAGIC = (
 # What XML 1.0 cannot hold (production 2, Char), form feed apart, which is a page break here and never written.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 DETECTED_FROM = 256 * 1024
-# Bytes that every single-byte guess may hold; letters of Western languages in the two that are confused most.
-WESTERN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ]")
+# What Western prose has beyond ASCII, and how much of it there is at most.
+USUAL = frozenset("äöüßÄÖÜéèêëàâçîïôûùœÉÈÀÇáíóúñìòæøåÁÓÑ–—‘’“”„«»…§°£¿¡·†½\xa0º")
+MOST_ACCENTED = 0.25
+COMMON = ("cp1251", "koi8_r", "cp1250", "cp1253", "cp1254", "cp932", "gb18030", "big5", "euc_jp")
 SINGLE_BYTES = ("cp1252", "mac_roman", "cp1250", "iso8859_15", "cp437", "cp850")
 
 
@@ -137,8 +139,7 @@ def _guess(data: bytes) -> str:
     western = _western(data)
     if western:
         return western
-    best = from_bytes(sample).best()
-    for guess in (best.encoding if best else "", *SINGLE_BYTES):
+    for guess in (_statistical(sample), *SINGLE_BYTES):
         try:
             if guess:
                 data.decode(guess)
@@ -148,26 +149,28 @@ def _guess(data: bytes) -> str:
     return ""
 
 
+def _statistical(sample: bytes) -> str:
+    """What the frequencies of characters speak for; of guesses as good as one another, the most common encoding."""
+    matches = list(from_bytes(sample))
+    good = [match.encoding for match in matches if match.chaos <= matches[0].chaos + 0.02]
+    return next((encoding for encoding in COMMON if encoding in good), good[0] if good else "")
+
+
 def _western(data: bytes) -> str:
-    """Windows-1252 or Mac Roman where nearly all high bytes become letters and marks that Western prose uses; else ""."""
+    """Windows-1252 or Mac Roman, where nearly all high bytes become characters of Western prose; else ""."""
     high = re.findall(rb"[\x80-\xff]", data)
-    shares = {}
+    letters = len(re.findall(rb"[A-Za-z]", data))
+    if len(high) > MOST_ACCENTED * letters:
+        return ""
+    shares: dict[str, float] = {}
     for encoding in ("cp1252", "mac_roman"):
         try:
             data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        usual = sum(_usual(byte.decode(encoding)) for byte in high)
-        shares[encoding] = usual / len(high) - 0.0 if high else 0.0
+        shares[encoding] = sum(byte.decode(encoding) in USUAL for byte in high) / max(1, len(high))
     best = max(shares, key=lambda key: shares[key], default="")
     return best if best and shares[best] >= 0.9 else ""
-
-
-def _usual(character: str) -> bool:
-    return character in USUAL
-
-
-USUAL = frozenset("äöüßÄÖÜéèêëàâçîïôûùœÉÈÀÇáíóúñìòæøåÁÓÑ–—‘’“”„«»…§°£¿¡·†½\xa0º")
 
 
 def _one_line_end(text: str) -> tuple[str, str]:

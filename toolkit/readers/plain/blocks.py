@@ -30,7 +30,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """Blocks `first` to before `last` together are an opener, a closer, a postscript, an epigraph, a block quotation."""
+    """Blocks `first` to before `last` that together are an opener, a closer, an epigraph, a block quotation ..."""
 
     kind: str
     first: int

@@ -15,7 +15,7 @@ NESTED_NOTES = 25
 
 @dataclass(slots=True)
 class Division:
-    """A division from block `first` to before block `last`, with those inside it. kind: "chapter", "section" ..., or ""."""
+    """A division from block `first` to before block `last`. kind: "chapter", "section" ..., or ""."""
 
     first: int
     last: int

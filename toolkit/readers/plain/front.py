@@ -16,14 +16,17 @@ from toolkit.readers.plain.verse import is_stanza
 
 MOST_UNITS = 14
 BYLINE = re.compile(
-    r"^(?:written |translated |edited |illustrated |compiled |collected |arranged |prepared |produced |e-?text |with |an? )?[^,.;]{0,40}"
+    r"^(?:written |translated |edited |illustrated |compiled |collected |arranged |prepared |produced |e-?text |"
+    r"with |an? )?[^,.;]{0,40}"
     r"\bby\b(?: |$)|^(?:von|par|di|por|door|übersetzt|traduit|herausgegeben|tradotto|traducid[oa]|vertaald|traduction|"
     r"übersetzung)\b(?: |$)",
     re.IGNORECASE,
 )
 IMPRINT = re.compile(
-    r"\b(?:1[4-9]|20)\d\d\b|^M[DCLXVI. ]{3,}$|\b(?:publish|press\b|verlag|éditeur|libraire|imprim|printed|druck|company|& co\b|"
-    r"& sons?\b|bros\b|brothers|edition|auflage|édition|copyright|london|new york|paris|berlin|leipzig|boston|edinburgh|"
+    r"\b(?:1[4-9]|20)\d\d\b|^M[DCLXVI. ]{3,}$|\b(?:publish|press\b|verlag|éditeur|libraire|imprim|printed|druck|"
+    r"company|& co\b|"
+    r"& sons?\b|bros\b|brothers|edition|auflage|édition|copyright|london|new york|paris|berlin|leipzig|boston|"
+    r"edinburgh|"
     r"philadelphia|wien|stuttgart|amsterdam|roma|milano|madrid)",
     re.IGNORECASE,
 )

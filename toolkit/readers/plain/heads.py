@@ -89,7 +89,8 @@ class Finder:
             head = keyword_head(self.lines[unit.first].text)
             if head and (head.title or not unit.ragged):
                 return None
-        if not head or not self._parted(index) or (self.layout.cased and text[0].islower()):
+        low = head and self.layout.cased and text[0].islower() and not (head.number and not head.title)
+        if not head or low or not self._parted(index):
             return None
         return self._block(index, head)
 

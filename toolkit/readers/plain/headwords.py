@@ -11,7 +11,8 @@ NUMBERED_WORDS = {
     "part": "part teil theil partie parte pars abtheilung abteilung",
     "act": "act akt acte atto acto aufzug bedrijf",
     "canto": "canto gesang chant",
-    "chapter": "chapter chap kapitel capitel chapitre capitolo capítulo capitulo caput hoofdstuk adventure stave lecture "
+    "chapter": "chapter chap kapitel capitel chapitre capitolo capítulo capitulo caput hoofdstuk adventure stave "
+    "lecture "
     "vorlesung sermon fable",
     "essay": "essay",
     "article": "article artikel",
@@ -36,29 +37,37 @@ SPECIAL_WORDS = {
     "dedication": "dedication widmung dédicace dedica dedicatoria opdracht",
     "appendix": "appendix appendices anhang appendice apéndice bijlagen",
     "acknowledgments": "acknowledgments acknowledgements danksagung remerciements",
-    "bibliography": "bibliography bibliographie literatur literaturverzeichnis works_cited references bibliografia bibliografía",
+    "bibliography": "bibliography bibliographie literatur literaturverzeichnis works_cited references bibliografia "
+    "bibliografía",
     "glossary": "glossary glossar glossaire glossario glosario",
     "index": "index register",
     "errata": "errata corrigenda",
     "summary": "summary zusammenfassung résumé",
     "abstract": "abstract",
     "castlist": "dramatis_personae",
-    "notes": "notes note footnotes footnote foot_notes foot-notes endnotes end_notes anmerkungen anmerkung fußnoten fussnoten "
+    "notes": "notes note footnotes footnote foot_notes foot-notes endnotes end_notes anmerkungen anmerkung "
+    "fußnoten fussnoten "
     "fußnote endnoten notes_de_bas_de_page notes_de_fin noten voetnoten eindnoten aantekeningen notas notas_al_pie "
     "note_a_piè_di_pagina adnotationes notae explanatory_notes translator's_notes editor's_notes author's_notes "
     "notes_and_references references_and_notes notes_to_the_text notes_et_références remarques",
 }
 # Kinds that hold one another: the lower rank holds the higher.
 RANKS = {
-    "volume": 8, "book": 10, "part": 12, "act": 14, "canto": 20, "chapter": 20, "essay": 20, "letter": 20, "article": 24,
+    "volume": 8, "book": 10, "part": 12, "act": 14, "canto": 20, "chapter": 20, "essay": 20, "letter": 20,
+    "article": 24,
     "scene": 26, "section": 30, "poem": 30,
 }  # fmt: skip
 ORDINALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-    "last premier premiere première deuxième second seconde troisième quatrième cinquième sixième septième huitième neuvième "
-    "dixième erstes zweites drittes viertes fünftes sechstes siebentes siebtes achtes neuntes zehntes erster zweiter dritter "
-    "vierter fünfter sechster erste zweite dritte vierte fünfte primo secondo terzo quarto quinto sesto settimo ottavo nono "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen "
+    "nineteen twenty thirty forty fifty first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+    "twelfth "
+    "last premier premiere première deuxième second seconde troisième quatrième cinquième sixième septième "
+    "huitième neuvième "
+    "dixième erstes zweites drittes viertes fünftes sechstes siebentes siebtes achtes neuntes zehntes erster "
+    "zweiter dritter "
+    "vierter fünfter sechster erste zweite dritte vierte fünfte primo secondo terzo quarto quinto sesto settimo "
+    "ottavo nono "
     "decimo primero segundo tercero cuarto sexto primus secundus tertius quartus quintus prima secunda tertia"
 )
 # A title never begins so after a number; a sentence does: "Chapter 4 of the book", "Part 2 was lost".

@@ -1,4 +1,4 @@
-"""Hyphens at line ends: those that only divide a word, told by the document's own words from those that belong to one."""
+"""Hyphens at line ends: those that only divide a word, told from the others by the document's own words."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _divided(head: str, mark: str, tail: str, words: frozenset[str]) -> Certaint
 
 
 def line_pairs(ranges: Sequence[tuple[int, int]], skipped: Mapping[int, object]) -> list[tuple[int, int]]:
-    """Neighbouring lines of each block (first line, line after the last), page furniture and notes between them left out."""
+    """Neighbouring lines of each block (first line, line after the last), what stands between them left out."""
     pairs = []
     for first, last in ranges:
         before = -1

@@ -15,7 +15,7 @@ PLAIN = re.compile(r"^(?P<number>\d{1,3})\s+(?=[^\W\d_]|[\"“‘«(])")
 
 
 class Item(NamedTuple):
-    """style: of the label; items of a list share it. values: what the label may count as ("i." is 1 or 9); () for a bullet."""
+    """style: of the label; items of a list share it. values: what it may count as ("i." is 1 or 9); () for a bullet."""
 
     style: str
     values: tuple[int, ...]

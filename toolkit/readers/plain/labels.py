@@ -13,7 +13,8 @@ VALUE = rf"\d{{1,4}}|[A-Za-z]|[{SYMBOLS}]{{1,4}}|\|\|"
 WORDS = "foot ?-?note|end ?-?note|note|fn|n|fußnote|fussnote|anmerkung|anm|note de bas de page|voetnoot|noot|nota"
 EXPLICIT = re.compile(
     rf"^(?:\[(?P<open>\*?)(?:{WORDS})\.?\s*(?P<value>{VALUE})?\s*(?P<end>[:.]|\])|"
-    rf"(?:foot ?-?note|end ?-?note|fußnote|fussnote|anmerkung|voetnoot)\s+(?P<bare>\d{{1,4}}|[A-Z]|[{SYMBOLS}]+)\s*[:.)]|"
+    rf"(?:foot ?-?note|end ?-?note|fußnote|fussnote|anmerkung|voetnoot)\s+(?P<bare>\d{{1,4}}|[A-Z]|"
+    rf"[{SYMBOLS}]+)\s*[:.)]|"
     rf"(?:note)\s+(?P<bare2>\d{{1,4}})\s*[:.)])\s*",
     re.IGNORECASE,
 )

@@ -54,7 +54,7 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     # Short lines tell nothing (addresses, tables of contents): of the long ones most must be full.
     long = [(a, b) for a, b in joined if a.indent + len(a.text) >= 0.7 * width]
     full = sum(layout.room(a, b) < 4 for a, b in long)
-    needed = 0.72 if loose.cased or width >= 60 else 0.85
+    needed = 0.6 if loose.cased else 0.68 if width >= 60 else 0.85
     return layout if len(long) >= 0.3 * len(joined) and full >= needed * len(long) else loose
 
 

@@ -7,41 +7,58 @@ from collections.abc import Sequence
 
 MONTHS = (
     "jan(?:uary|y)?|feb(?:ruary|y)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember|r)?|oct(?:ober|r)?|"
-    "nov(?:ember|r)?|dec(?:ember|r)?|januar|jänner|feber|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|"
-    "avril|juin|juillet|août|aout|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|"
+    "nov(?:ember|r)?|dec(?:ember|r)?|januar|jänner|feber|februar|märz|mai|juni|juli|oktober|dezember|janvier|"
+    "février|mars|"
+    "avril|juin|juillet|août|aout|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|"
+    "luglio|"
     "agosto|settembre|ottobre|novembre|dicembre|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|"
     "diciembre|januari|februari|maart|mei|augustus|7ber|8ber|9ber|xber"
 )
 DAYS = (
-    "sunday|monday|tuesday|wednesday|thursday|friday|saturday|sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
-    "sonnabend|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|domenica|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|"
+    "sunday|monday|tuesday|wednesday|thursday|friday|saturday|sonntag|montag|dienstag|mittwoch|donnerstag|freitag|"
+    "samstag|"
+    "sonnabend|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi|domenica|lunedì|martedì|mercoledì|giovedì|"
+    "venerdì|sabato|"
     "domingo|lunes|martes|miércoles|jueves|viernes|sábado|zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag"
 )
 DAY = (
-    rf"\b(?:{MONTHS})(?:\b|(?=\d))\.?,? ?(?:the )?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|er|\.)? ?(?:of |de )?(?:{MONTHS})\b|"
+    rf"\b(?:{MONTHS})(?:\b|(?=\d))\.?,? ?(?:the )?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|er|\.)? ?(?:of |de "
+    rf")?(?:{MONTHS})\b|"
     rf"\b(?:{DAYS})\b|^\d{{1,2}}[./]\s?\d{{1,2}}(?:[./]\s?\d{{2,4}})?\b(?!\.\d)|\b(?:christmas|easter|new year)"
 )
 DATED = re.compile(DAY, re.IGNORECASE)
 DATE = re.compile(rf"{DAY}|\b(?:1[4-9]|20)\d\d\b", re.IGNORECASE)
 SALUTE = re.compile(
-    r"^(?:(?:(?:my|our|ma|mon|mes|mein|meine|meinem|mio|mia|mi|mijn|to)\s+)?(?:(?:very|most|own|ever|sehr|très|bien|molto|muy|"
+    r"^(?:(?:(?:my|our|ma|mon|mes|mein|meine|meinem|mio|mia|mi|mijn|to)\s+)?(?:(?:very|most|own|ever|sehr|très|"
+    r"bien|molto|muy|"
     r"zeer)\s+)?(?:dear(?:est)?|beloved|darling|honou?red|respected|esteemed|reverend|cher|chère|chers|chères|"
-    r"lieb(?:e|er|es|ste|ster|stes)|geliebte[rs]?|teure[rs]?|geehrte[rs]?|verehrte[rs]?|hochverehrte[rs]?|hochgeehrte[rs]?|"
-    r"car[oaie]|carissim[oa]|egregi[oa]|gentil[ei]?|querid[oa]s?|estimad[oa]s?|beste|lieve|geachte|waarde|hochwohlgeboren\w*)"
-    r"\b[^.!?;:]{0,70}|(?:my (?:lord|lady)|sirs?|madame?|gentlemen|ladies(?: and gentlemen)?|monsieur|messieurs|mademoiselle|"
+    r"lieb(?:e|er|es|ste|ster|stes)|geliebte[rs]?|teure[rs]?|geehrte[rs]?|verehrte[rs]?|hochverehrte[rs]?|"
+    r"hochgeehrte[rs]?|"
+    r"car[oaie]|carissim[oa]|egregi[oa]|gentil[ei]?|querid[oa]s?|estimad[oa]s?|beste|lieve|geachte|waarde|"
+    r"hochwohlgeboren\w*)"
+    r"\b[^.!?;:]{0,70}|(?:my (?:lord|lady)|sirs?|madame?|gentlemen|ladies(?: and gentlemen)?|monsieur|messieurs|"
+    r"mademoiselle|"
     r"mesdames|messieurs|euer \w+|eure \w+))[,.:;!—–\s-]*$",
     re.IGNORECASE,
 )
 VALEDICTION = re.compile(
     r"^(?:(?:and )?(?:i|we) (?:am|remain|are|have the honou?r|beg to)\b|believe me\b|yours?['’]?s?\b|ever\b|always\b|"
-    r"(?:most |very |ever )?(?:sincerely|faithfully|truly|respectfully|affectionately|cordially|gratefully)\b|your (?:\w+ )"
-    r"{0,4}(?:servant|friend|son|daughter|brother|sister|cousin|nephew|niece|father|mother|husband|wife|obedient|affectionate|"
-    r"loving|humble)\b|with (?:much |all |my |our |the |very |kind|best|warm|many|every|great|love)|(?:kind|best|warm)(?:est)? "
-    r"(?:regards|wishes)|love\b|god bless\b|adieu\b|farewell\b|good-?bye\b|in haste\b|votre\b|vôtre\b|bien (?:à|affectueus|cordial)|"
-    r"(?:très |bien )?(?:affectueusement|cordialement|respectueusement|amicalement|sincèrement)|veuillez\b|agréez\b|recevez\b|"
-    r"tout à vous|je (?:vous|suis|reste)\b|ihr\b|ihre\b|dein\b|deine\b|euer\b|hochachtungsvoll|mit (?:\w+ ){0,4}(?:gr[uü](?:ß|ss)|"
-    r"hochachtung|empfehlung)|(?:viele |herzliche |beste |schöne |tausend )?gr[uü](?:ß|ss)e?\b|herzlichst\b|es grüßt|in (?:alter|"
-    r"treuer|inniger|aufrichtiger|vorzüglicher)|vostro\b|suo\b|tuo\b|con (?:affetto|stima)|su (?:\w+ )?(?:servidor|amigo)|"
+    r"(?:most |very |ever )?(?:sincerely|faithfully|truly|respectfully|affectionately|cordially|gratefully)\b|your "
+    r"(?:\w+ )"
+    r"{0,4}(?:servant|friend|son|daughter|brother|sister|cousin|nephew|niece|father|mother|husband|wife|obedient|"
+    r"affectionate|"
+    r"loving|humble)\b|with (?:much |all |my |our |the |very |kind|best|warm|many|every|great|love)|(?:kind|best|"
+    r"warm)(?:est)? "
+    r"(?:regards|wishes)|love\b|god bless\b|adieu\b|farewell\b|good-?bye\b|in haste\b|votre\b|vôtre\b|bien (?:à|"
+    r"affectueus|cordial)|"
+    r"(?:très |bien )?(?:affectueusement|cordialement|respectueusement|amicalement|sincèrement)|veuillez\b|"
+    r"agréez\b|recevez\b|"
+    r"tout à vous|je (?:vous|suis|reste)\b|ihr\b|ihre\b|dein\b|deine\b|euer\b|hochachtungsvoll|mit (?:\w+ "
+    r"){0,4}(?:gr[uü](?:ß|ss)|"
+    r"hochachtung|empfehlung)|(?:viele |herzliche |beste |schöne |tausend )?gr[uü](?:ß|ss)e?\b|herzlichst\b|es "
+    r"grüßt|in (?:alter|"
+    r"treuer|inniger|aufrichtiger|vorzüglicher)|vostro\b|suo\b|tuo\b|con (?:affetto|stima)|su (?:\w+ )?(?:servidor|"
+    r"amigo)|"
     r"suyo\b|atentamente|vale\b|hoogachtend|met (?:\w+ )*groet)",
     re.IGNORECASE,
 )
@@ -49,7 +66,8 @@ POSTSCRIPT = re.compile(
     r"^(?:p\.? ?(?:p\.? ?)?s\b\.?|post ?-?script(?:um)?\b|n\.b\.|nachschrift\b)\s*[:.—–-]*", re.IGNORECASE
 )
 ADDRESSEE = re.compile(
-    r"^(?:to|à|an (?:herrn|frau|fräulein|den|die|seine)|al signor|alla signora|a la señora|al señor|aan (?:de|den|mevrouw)|"
+    r"^(?:to|à|an (?:herrn|frau|fräulein|den|die|seine)|al signor|alla signora|a la señora|al señor|aan (?:de|den|"
+    r"mevrouw)|"
     r"monsieur|madame|herrn|mr|mrs|miss|sir|dr|rev)\b\.?,?\s+\S",
     re.IGNORECASE,
 )
@@ -58,7 +76,7 @@ LONGEST_LINE = 100
 
 
 def is_dateline(text: str) -> bool:
-    """ "Paris, 29 Mars 1915", "Bertram House Feby 13th", "15/9 Wien": a date, with or without a place, and no sentence."""
+    """ "Paris, 29 Mars 1915", "Bertram House Feby 13th", "15/9 Wien": a date, perhaps a place, and no sentence."""
     if len(text) > 80 or not DATE.search(text) or text[-1] in "?!;―—" or SENTENCE.search(text):
         return False
     words = re.findall(r"[^\W\d_]{2,}", text)
@@ -94,7 +112,7 @@ def is_signature(text: str, *, cased: bool) -> bool:
     if not cased:
         return len(words) <= 5
     capitals = sum(word[0].isupper() for word in words)
-    return capitals >= max(1, len(words) - 2)
+    return bool(capitals >= max(1, len(words) - 2))
 
 
 def is_addressee(text: str) -> bool:

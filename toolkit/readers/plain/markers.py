@@ -24,8 +24,10 @@ SYMBOL = re.compile(r"\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|‖|\|\||¶")
 LETTER = re.compile(r"[.,;:!?\"'”’»›)\]]([a-z])(?=\s)")
 EMPHASIS = re.compile(r"\*(?<![\w*]\*)(?=[^\s*])[^*\n]{1,120}(?<=[^\s*])\*(?!\*)|^[ \t]*(?:\* *){3,}$", re.MULTILINE)
 UNIT_AFTER = re.compile(
-    r" (?:per ?cent|percent|%|o['’]?clock|a\.?m|p\.?m|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|jan|feb|aug|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|"
+    r" (?:per ?cent|percent|%|o['’]?clock|a\.?m|p\.?m|january|february|march|april|may|june|july|august|september|"
+    r"october|"
+    r"november|december|jan|feb|aug|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|"
+    r"février|"
     r"mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|million|billion|thousand|hundred|years?|days?|"
     r"months?|weeks?|hours?|minutes?|miles?|feet|inches|pounds?|dollars?|francs?|marks?|men|people|tons?|times|and \d|"
     r"to \d|or \d|x \d)\b",
@@ -35,13 +37,16 @@ UNIT_AFTER = re.compile(
 DECIMAL = re.compile(r"(?:^|\D)\d{1,3}[,:]$")
 SUPPLIED = re.compile(r"(?:^|[^\d,.])\d{2,3}$")
 COUNTING = re.compile(
-    r"(?:[:;,—]|\b(?:and|or|und|oder|et|ou|e|y|points?|clauses?|sections?|articles?|nos?\.?|paragraphs?|items?|as regards|see))"
+    r"(?:[:;,—]|\b(?:and|or|und|oder|et|ou|e|y|points?|clauses?|sections?|articles?|nos?\.?|paragraphs?|items?|as "
+    r"regards|see))"
     r"\s$",
     re.IGNORECASE,
 )
 ABBREVIATED = re.compile(
-    r"(?:(?<![’'\w])(?:p|pp|vol|vols|no|nos|nr|ch|chap|cap|bk|fol|ff|art|sec|sect|par|pl|fig|tab|ver|vs|v|l|ll|s|bd|t|n|col|op|"
-    r"lib|c|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|matt|gen|cor|rom|ps|psalm|isa|ex|lev|deut)\.|[\d£$€#§])\s?$",
+    r"(?:(?<![’'\w])(?:p|pp|vol|vols|no|nos|nr|ch|chap|cap|bk|fol|ff|art|sec|sect|par|pl|fig|tab|ver|vs|v|l|ll|s|"
+    r"bd|t|n|col|op|"
+    r"lib|c|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|matt|gen|cor|rom|ps|psalm|isa|ex|lev|deut)\.|"
+    r"[\d£$€#§])\s?$",
     re.IGNORECASE,
 )
 SHORT_WORDS = frozenset({"it", "is", "us", "me", "of", "up", "so", "he", "we", "du", "es", "er", "il", "lui", "on"})

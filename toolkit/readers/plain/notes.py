@@ -1,7 +1,7 @@
 """Notes: bodies and the markers that lead to them, paired (TEI P5, 3.9).
 
-A body is a unit that begins with a label; so do list items and heads. What makes it a note is a marker of the same value
-in the text before it, in the order of the other notes. Nothing is a note by its look alone.
+A body is a unit that begins with a label; so do list items and heads. What makes it a note is a marker of the same
+value in the text before it, in the order of the other notes. Nothing is a note by its look alone.
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ from toolkit.readers.plain.pairing import Point, chain
 from toolkit.readers.plain.units import Unit
 
 TRANSLATOR = (
-    r"translator['’]?s? note|note (?:by|of) the translator|(?:[\[(]|[—–-] ?)tr(?:ans(?:l)?)?\.?[\])]?$|\[tr(?:ans(?:l)?)?\.?\]|"
+    r"translator['’]?s? note|note (?:by|of) the translator|(?:[\[(]|[—–-] ?)tr(?:ans(?:l)?)?\.?[\])]?$|"
+    r"\[tr(?:ans(?:l)?)?\.?\]|"
     r"n\. ?d\. ?t\.|note du traducteur|anm(?:erkung|\.)? d(?:es|\.) übers|a\. ?d\. ?ü\."
 )
 EDITOR = (
-    r"editor['’]?s? note|note (?:by|of) the editor|(?:[\[(]|[—–-] ?)eds?\.?[\])]?$|\[eds?\.?\]|^\W*\w?\W*ed\.:|n\. ?d\. ?l\. ?r\.|"
+    r"editor['’]?s? note|note (?:by|of) the editor|(?:[\[(]|[—–-] ?)eds?\.?[\])]?$|\[eds?\.?\]|^\W*\w?\W*ed\.:|n\. "
+    r"?d\. ?l\. ?r\.|"
     r"n\. ?d\. ?e\.|note de l['’]éditeur|anm(?:erkung|\.)? d(?:es|\.) (?:hrsg|herausg)|a\. ?d\. ?h\."
 )
 AUTHOR = (
@@ -46,8 +48,8 @@ class Note:
     """A note that has a marker.
 
     id: its key in the document. first, last: its first line and the line after its last. start, end: its body with the
-    label. label_end: where the label ends. markers: the stretches that lead to it. paragraphs: first line and line after
-    the last of each. sure: whether its marker can be nothing else.
+    label. label_end: where the label ends. markers: the stretches that lead to it. paragraphs: first line and line
+    after the last of each. sure: whether its marker can be nothing else.
     """
 
     id: str

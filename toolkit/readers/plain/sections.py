@@ -86,7 +86,7 @@ class Shaper:
         return [Piece(unit.first, unit.last, " ".join(line.text for line in lines))]
 
     def _letters(self, pieces: Sequence[Sequence[Piece]]) -> list[tuple[int, list[str]]]:
-        """Where letters begin in a section, with the kinds of their openers' pieces; the section's start alone if none."""
+        """Where letters begin in a section, with the kinds of their openers' pieces; its start alone if none."""
         cased = self.layout.cased
         flat = [piece.text for unit in pieces for piece in unit]
         at = [0]
@@ -177,7 +177,7 @@ class Shaper:
         return dated and any(is_signature(text, cased=self.layout.cased) for text in texts)
 
     def _only_closing(self, pieces: Sequence[Sequence[Piece]]) -> bool:
-        """Whether from a closing formula on there is nothing but short lines, and paragraphs after them few or marked P.S."""
+        """Whether a closing formula is followed by short lines alone, and by few paragraphs or a P.S."""
         later = 0
         for unit in pieces[1:]:
             text = unit[0].text

@@ -22,8 +22,8 @@ class Unit:
     """Lines `first` to before `last`.
 
     gap: blank lines before it. page: whether a page ends before it. soft: it was split off only because it begins as an
-    item or a note might, and belongs to the unit before it if it is none. ragged: its line ends are the author's (verse,
-    an address). kind: "list" or "". parts: first line, line after the last and kind of a list's items.
+    item or a note might, and belongs to the unit before it if it is none. ragged: its line ends are the author's
+    (verse, an address). kind: "list" or "". parts: first line, line after the last and kind of a list's items.
     """
 
     first: int

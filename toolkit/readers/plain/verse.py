@@ -30,7 +30,7 @@ def is_stanza(lines: Sequence[Line], first: int, last: int, layout: Layout) -> b
 
 
 def verse_lines(lines: Sequence[Line], first: int, last: int) -> tuple[tuple[int, int, str], ...]:
-    """Each line a verse; one that begins far to the right of its neighbours with a small letter goes with the one before."""
+    """Each line a verse; one set far to the right with a small letter goes with the one before."""
     parts = []
     start = first
     for index in range(first + 1, last):

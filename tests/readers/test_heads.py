@@ -1,0 +1,190 @@
+"""Heads, the divisions they begin, the title page and the table of contents."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.outline import outline, read, texts
+
+PROSE = (
+    "The road to the village ran along the river for a mile or more, and then turned up the hill between two walls of "
+    "stone which had been built in the time of the old king, as everybody in the country knew. It was never mended."
+)
+LOWER = PROSE.lower()
+WRAPPED = (
+    "The road to the village ran along the river for a mile or more, and then\n"
+    "turned up the hill between two walls of stone which had been built in\n"
+    "the time of the old king, as everybody knew."
+)
+SHOWN = ("front", "back", "title", "byline", "imprint", "div", "head")
+
+
+def test_numbered_heads_make_divisions_in_lower_case_too() -> None:
+    text = f"the long road\n1. the river\n{LOWER}\n{LOWER}\n2. the hill\n{LOWER}\n3. the inn\n{LOWER}\n"
+    assert outline(read(text), *SHOWN) == [
+        "front",
+        "  title: the long road",
+        "div (section 1)",
+        "  head: 1. the river",
+        "div (section 2)",
+        "  head: 2. the hill",
+        "div (section 3)",
+        "  head: 3. the inn",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("CHAPTER I", "CHAPTER II", "chapter I"),
+        ("Chapter the First", "Chapter the Second", "chapter"),
+        ("Chapter 1: The River", "Chapter 2: The Hill", "chapter 1"),
+        ("chapter i.", "chapter ii.", "chapter i"),
+        ("Erstes Kapitel", "Zweites Kapitel", "chapter Erstes"),
+        ("Kapitel 4", "Kapitel 5", "chapter 4"),
+        ("CHAPITRE PREMIER", "CHAPITRE II", "chapter PREMIER"),
+        ("Lettre n°33", "Lettre n°34", "letter 33"),
+        ("LETTER XIV.", "LETTER XV.", "letter XIV"),
+        ("Act I", "Act II", "act I"),
+        ("Preface", "Introduction", "preface"),
+    ],
+)
+def test_words_that_head_divisions(first: str, second: str, kind: str) -> None:
+    text = f"{first}\n\n{WRAPPED}\n\n{second}\n\n{WRAPPED}\n"
+    document = read(text)
+    assert texts(document, "head") == [first, second]
+    division = document.of_kind("div")[0]
+    assert " ".join(division.attributes[key] for key in ("type", "n") if key in division.attributes).startswith(kind)
+
+
+def test_a_title_on_the_line_after_the_number_belongs_to_the_head() -> None:
+    text = f"CHAPTER I\n\nThe River\n\n{WRAPPED}\n\nCHAPTER II\n\nThe Hill\n\n{WRAPPED}\n"
+    assert outline(read(text), "div", "head") == [
+        "div (chapter I)",
+        "  head: CHAPTER I",
+        "  head: The River",
+        "div (chapter II)",
+        "  head: CHAPTER II",
+        "  head: The Hill",
+    ]
+
+
+def test_divisions_nest_by_their_kind() -> None:
+    text = "\n\n".join(
+        part
+        for book in ("BOOK ONE", "BOOK TWO")
+        for part in (book, "CHAPTER I", f"I\n\n{WRAPPED}", f"II\n\n{WRAPPED}", "CHAPTER II", WRAPPED)
+    )
+    assert outline(read(text), "div")[:5] == [
+        "div (book ONE)",
+        "  div (chapter I)",
+        "    div (section I): I " + WRAPPED.replace("\n", " "),
+        "    div (section II): II " + WRAPPED.replace("\n", " "),
+        "  div (chapter II): CHAPTER II " + WRAPPED.replace("\n", " "),
+    ]
+
+
+def test_underlined_heads_nest_by_their_line_and_the_line_is_left_out_on_record() -> None:
+    text = "\n\n".join(
+        [
+            f"The River\n=========\n\n{WRAPPED}",
+            f"Its Source\n----------\n\n{WRAPPED}",
+            f"The Hill\n========\n\n{WRAPPED}",
+        ]
+    )
+    document = read(f"A Walk\n\n{WRAPPED}\n\n{text}\n")
+    assert outline(document, "div", "head", "omitted") == [
+        "div",
+        "  head",
+        "    omitted: =========",
+        "  div",
+        "    head",
+        "      omitted: ----------",
+        "div",
+        "  head",
+        "    omitted: ========",
+    ]
+
+
+def test_capitals_set_off_by_more_than_a_paragraph_are_a_head() -> None:
+    text = f"{WRAPPED}\n\n{WRAPPED}\n\n\n\nTHE INN ON THE HILL\n\n{WRAPPED}\n"
+    assert texts(read(text), "head") == ["THE INN ON THE HILL"]
+
+
+def test_short_lines_without_a_full_stop_between_long_paragraphs_are_heads_with_low_certainty() -> None:
+    text = f"{PROSE}\n\nThe river\n\n{PROSE}\n\nThe hill\n\n{PROSE}\n"
+    document = read(text)
+    assert texts(document, "head") == ["The river", "The hill"]
+    assert {a.cert.value for a in document.of_kind("head")} == {"low"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He went out.",
+        "“Is it you?”",
+        "She said,",
+        "Chapter 4 of the book was lost,",
+        "Part of the wall had fallen.",
+        "and so they went home",
+        "1914 was a bad year.",
+        "* * *",
+    ],
+)
+def test_no_head_is_seen_where_there_is_none(line: str) -> None:
+    text = f"{PROSE}\n\n{line}\n\n{PROSE}\n\n{PROSE}\n"
+    assert texts(read(text), "head") == []
+
+
+def test_a_sign_in_capitals_within_the_story_is_no_head() -> None:
+    text = f"{WRAPPED}\n\nThe board said:\n\nBEWARE OF THE DOG\n\n{WRAPPED}\n\n{WRAPPED}\n"
+    assert texts(read(text), "head") == []
+
+
+def test_a_title_page_is_front_matter() -> None:
+    text = (
+        f"A SHORT HISTORY\nOF THE ISLANDS\n\nBY\n\nJOHN SMITH, M.A.\n\nLONDON\nPRINTED FOR THE AUTHOR\n1871\n\n\n\n"
+        f"PREFACE\n\n{WRAPPED}\n\n\n\nCHAPTER I\n\n{WRAPPED}\n\nCHAPTER II\n\n{WRAPPED}\n\nAPPENDIX\n\n{WRAPPED}\n"
+    )
+    assert outline(read(text), *SHOWN) == [
+        "front",
+        "  title: A SHORT HISTORY OF THE ISLANDS",
+        "  byline: BY",
+        "  byline: JOHN SMITH, M.A.",
+        "  imprint: LONDON PRINTED FOR THE AUTHOR 1871",
+        "  div (preface)",
+        "    head: PREFACE",
+        "div (chapter I)",
+        "  head: CHAPTER I",
+        "div (chapter II)",
+        "  head: CHAPTER II",
+        "back",
+        "  div (appendix)",
+        "    head: APPENDIX",
+    ]
+
+
+def test_the_entries_of_a_table_of_contents_are_items_and_no_heads() -> None:
+    text = (
+        "CONTENTS\n\nCHAPTER I. The River ....... 1\nCHAPTER II. The Hill ....... 9\n\n\n\n"
+        f"CHAPTER I. The River\n\n{WRAPPED}\n\nCHAPTER II. The Hill\n\n{WRAPPED}\n"
+    )
+    document = read(text)
+    assert texts(document, "item") == ["CHAPTER I. The River ....... 1", "CHAPTER II. The Hill ....... 9"]
+    assert texts(document, "head") == ["CONTENTS", "CHAPTER I. The River", "CHAPTER II. The Hill"]
+
+
+def test_a_first_line_of_verse_is_no_title() -> None:
+    text = (
+        "The river runs beneath the hill,\nAnd carries down the summer's gold;\nThe wheel is still,\nThe man is old.\n"
+    )
+    assert texts(read(text), "title") == []
+
+
+def test_an_epigraph_is_a_motto_with_its_source() -> None:
+    text = f'CHAPTER I\n\n"Patience is bitter, but its fruit is sweet."\n\n--Old saying\n\n{WRAPPED}\n\n{WRAPPED}\n'
+    assert outline(read(text), "epigraph", "p")[:3] == [
+        "epigraph",
+        '  p: "Patience is bitter, but its fruit is sweet."',
+        "  p: --Old saying",
+    ]
