@@ -1,7 +1,7 @@
 """Fidelity: is every word of a document in its renderings exactly once, in order, whole, and apart from its neighbours?
 
-Each word of text and sourceDoc is replaced by a token that stands nowhere else; the document is rendered; the tokens of the
-rendering are counted. `make fidelity DOCS="letters/*.xml"` prints a line for each document and output:
+Each word of text and sourceDoc is replaced by a token that stands nowhere else; the document is rendered; the
+tokens of the rendering are counted. `make fidelity DOCS="letters/*.xml"` prints a line for each document and output:
 
     lost     tokens that are not in the rendering
     doubled  tokens that are there more than once
@@ -20,6 +20,7 @@ import sys
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from lxml import etree, html
@@ -30,17 +31,19 @@ LETTERS = "abcdefghijklmnop"
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 TOKEN = re.compile(r"zq([a-p]{5})x")
 # Elements of which each stands on its own line or in its own cell; two of them never share a word.
-BLOCKS = frozenset(
-    """ab addrLine argument bibl biblStruct body byline castItem cell cit closer dateline div div1 div2 div3 div4 entry epigraph
-    figDesc head item l label lb lg line list note opener org p pb person place postscript quote rdg lem row salute signed
-    sp speaker stage surface titlePart trailer u zone""".split()
-)
+BLOCK_NAMES = """
+    ab addrLine argument bibl biblStruct body byline castItem cell cit closer dateline div div1 div2 div3 div4 entry
+    epigraph figDesc head item l label lb lg line list note opener org p pb person place postscript quote rdg lem row
+    salute signed sp speaker stage surface titlePart trailer u zone
+"""
+BLOCKS = frozenset(BLOCK_NAMES.split())
 # What may hold a part of a word.
-INLINES = frozenset("abbr add c corr damage del emph ex expan g hi m orig reg seg sic supplied unclear".split())
+INLINE_NAMES = "abbr add c corr damage del emph ex expan g hi m orig reg seg sic supplied unclear"
+INLINES = frozenset(INLINE_NAMES.split())
 # What is set apart from the place where it stands.
-APART = frozenset("note app choice".split())
+APART = frozenset({"note", "app", "choice"})
 # What is not text to read.
-SILENT = frozenset("binaryObject".split())
+SILENT = frozenset({"binaryObject"})
 
 
 @dataclass
@@ -146,7 +149,7 @@ def judge(found: Tokens, text: str) -> Verdict:
     settled = [index for index, _, _ in matches if not APART & set(found.paths[index])]
     moved = out_of_order(list(dict.fromkeys(settled)))
     glued, torn = [], []
-    for (one, _, end), (two, start, _) in zip(matches, matches[1:], strict=False):
+    for (one, _, end), (two, start, _) in pairwise(matches):
         if end == start and blocks(found.paths[one]) != blocks(found.paths[two]):
             glued.append(two)
         if two == one + 1 and two in found.joined and re.search(r"\s", text[end:start]):

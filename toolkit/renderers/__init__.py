@@ -10,6 +10,7 @@ from toolkit.model.finding import Finding
 from toolkit.model.ports import Renderer
 from toolkit.renderers.options import Options
 from toolkit.renderers.sheets import SheetRenderer
+from toolkit.renderers.standoff import JsonRenderer
 from toolkit.renderers.text import TextRenderer
 
 __all__ = ["RENDERERS", "Options", "renderer"]
@@ -17,6 +18,8 @@ __all__ = ["RENDERERS", "Options", "renderer"]
 RENDERERS = {
     "html": (SheetRenderer, ".html"),
     "text": (TextRenderer, ".txt"),
+    "markdown": (SheetRenderer, ".md"),
+    "json": (JsonRenderer, ".json"),
 }
 
 
