@@ -19,7 +19,8 @@ def in_words(patterns: Sequence[Pattern], value: str = "") -> str:
     values = [leaf.value for leaf, _ in leaves if isinstance(leaf, Value) and leaf.value]
     if values:
         ordered = by_likeness(value, values)
-        words.append("one of " + phrase([f'"{one}"' for one in ordered[:SHOWN]], "or", len(set(values))))
+        listed = phrase([f'"{one}"' for one in ordered[:SHOWN]], "or", len(set(values)))
+        words.append(f"one of {listed}" if len(set(values)) > 1 else listed)
     types = {leaf.datatype.name for leaf, _ in leaves if isinstance(leaf, Data) and isinstance(leaf.datatype, XsdType)}
     if {"date", "gYear"} <= types:
         words.append("a date as YYYY, YYYY-MM or YYYY-MM-DD, for example 1936-06-05 (also --06-05 or a time, 18:30:00)")
