@@ -12,9 +12,8 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from lxml import etree
-
 from toolkit import plugins
+from toolkit.codes import message
 from toolkit.config import Settings
 from toolkit.encode import Application, Difference, Encoded, Ledger, difference, insert, ledger, write_tei
 from toolkit.errors import ConfigError, InternalError
@@ -26,8 +25,8 @@ from toolkit.model.person import Person
 from toolkit.model.ports import Reader, Tagger
 from toolkit.readers import tei as tei_reader
 from toolkit.readers.metadata import beside, read_metadata
-from toolkit.resources import resource
 from toolkit.taggers.persons.authority import read_authority
+from toolkit.validation import Judge, Options
 from toolkit.version import __version__
 
 NOTES = ("note", "note-marker", "note-label")
@@ -171,14 +170,13 @@ def _without_notes(document: Document) -> Document:
 
 
 def _prove_valid(encoded: Encoded, document: Document) -> None:
-    schema = _profile()
-    if not schema.validate(etree.fromstring(encoded.tei, etree.XMLParser(huge_tree=True, collect_ids=False))):
-        first = schema.error_log[0]
-        raise InternalError(
-            Finding(document.source.name, 0, 0, "E007", {"reason": f"line {first.line}: {first.message}"})
-        )
+    wrong = next(iter(_judge().check_bytes(encoded.tei, document.source.name)), None)
+    if wrong is not None:
+        reason = f"{wrong.line}:{wrong.column} {wrong.code} {message(wrong)}"
+        raise InternalError(Finding(document.source.name, 0, 0, "E007", {"reason": reason}))
 
 
 @cache
-def _profile() -> etree.RelaxNG:
-    return etree.RelaxNG(etree.parse(str(resource("schemas") / "toolkit.rng")))
+def _judge() -> Judge:
+    """One judge a process: the grammar of the toolkit's profile is loaded once."""
+    return Judge(Options(("toolkit",), engine="own"))
