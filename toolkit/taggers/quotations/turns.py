@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.attribution import NOTHING, Attribution, Strength, attribution, beat
+from toolkit.taggers.quotations.candidates import Turn
 from toolkit.taggers.quotations.cast import Cast
 from toolkit.taggers.quotations.context import Context, sentence_after, sentence_before
 from toolkit.taggers.quotations.extent import Quotation
 from toolkit.taggers.quotations.language import Words
-from toolkit.taggers.quotations.speakers import Turn
 
 CALLED_BEFORE = re.compile(
     r"(?:^|[,;:!?.—“”\"'‘-]|\b(?:o|oh|ah|dear|my|no|yes|well|come|and|sir|mr|mrs|miss)\b\.?)\s*$", re.I

@@ -1,0 +1,147 @@
+"""Candidates: who may speak a turn, and what the turn and its conversation say for each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from toolkit.taggers.quotations.attribution import Attribution
+from toolkit.taggers.quotations.cast import Cast
+
+# Speakers without a name take part in conversations too: the text's "I", somebody not mentioned, "the old man".
+UNNAMED = "\0"
+NARRATOR = UNNAMED + "narrator"
+UNKNOWN = UNNAMED + "somebody"
+
+APART = 3
+BACK, AHEAD = 8, 4
+MEMORY = 6
+CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each sign counts for or against a candidate; set by search on development texts."""
+
+    recent: float = 1.9
+    subject: float = 1.5
+    prominent: float = 0.8
+    same_sex: float = 2.8
+    called_before: float = 2.8
+    called: float = -8.0
+    wrong_sex: float = -2.5
+    title: float = 2.5
+    described: float = 0.3
+    narrates: float = 0.5
+    unknown: float = 0.6
+    again: float = -0.6
+    again_described: float = -3.0
+    again_stated: float = 0.7
+    again_later: float = 1.2
+    alternates: float = 2.1
+    about: float = 0.3
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What is spoken in one block.
+
+    block: its index. members: the numbers of its quotations. attribution: the strongest of theirs. called: persons whom
+    its words address. present: persons named in the narrator's words before the turn, the nearest last; subject:
+    the last of them with whom a sentence begins.
+    """
+
+    block: int
+    members: tuple[int, ...]
+    attribution: Attribution
+    called: frozenset[str]
+    present: tuple[str, ...]
+    subject: str = ""
+
+
+def adjacent(turns: Sequence[Turn], number: int) -> bool:
+    """Whether a turn follows the one before it in the same conversation."""
+    return number > 0 and turns[number].block - turns[number - 1].block <= APART
+
+
+def candidates_of(turns: Sequence[Turn], cast: Cast, weights: Weights) -> list[Mapping[str, float]]:
+    """The candidates of each turn and what speaks for them, whoever speaks before."""
+    narrated = any(turn.attribution.narrator for turn in turns)
+    named = Counter(turn.attribution.person for turn in turns if turn.attribution.person)
+    most = max(named.values(), default=1)
+    prior = {person: weights.prominent * count / most for person, count in named.items()}
+    return [_candidates(turns, number, cast, weights, prior, narrated) for number in range(len(turns))]
+
+
+def _candidates(
+    turns: Sequence[Turn], number: int, cast: Cast, weights: Weights, prior: Mapping[str, float], narrated: bool
+) -> Mapping[str, float]:
+    turn = turns[number]
+    stated = turn.attribution
+    if stated.person:
+        return {stated.person: 0.0}
+    if stated.narrator:
+        return {NARRATOR: 0.0}
+    scores = _about(turns, number, weights)
+    for person in scores:
+        scores[person] += prior.get(person, 0.0) + (weights.subject if person == turn.subject else 0.0)
+    _weigh(scores, turn, cast, weights)
+    ranked = dict(sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES])
+    return {**ranked, **_unnamed(stated, weights, narrated)}
+
+
+def _about(turns: Sequence[Turn], number: int, weights: Weights) -> dict[str, float]:
+    """The persons named just before the turn, and those who take part in its conversation."""
+    scores: dict[str, float] = {}
+    for distance, person in enumerate(dict.fromkeys(reversed(turns[number].present[-MEMORY:]))):
+        scores[person] = weights.recent / (1 + distance)
+    for earlier in _earlier(turns, number):
+        for person in (earlier.attribution.person, earlier.subject, *sorted(earlier.called)):
+            if person:
+                scores.setdefault(person, weights.about)
+    if adjacent(turns, number):
+        for person in turns[number - 1].called:
+            scores[person] += weights.called_before
+    for later in range(number + 1, min(number + 1 + AHEAD, len(turns))):
+        if not adjacent(turns, later):
+            break
+        if turns[later].attribution.person:
+            scores.setdefault(turns[later].attribution.person, 0.0)
+    return scores
+
+
+def _earlier(turns: Sequence[Turn], number: int) -> Iterator[Turn]:
+    """The turns before this one in its conversation, the nearest first."""
+    for index in range(number, max(number - BACK, 0), -1):
+        if not adjacent(turns, index):
+            return
+        yield turns[index - 1]
+
+
+def _unnamed(stated: Attribution, weights: Weights, narrated: bool) -> dict[str, float]:
+    """The speakers without a name who may speak: as described, of the pronoun's sex, the narrator, or anybody."""
+    if stated.described:
+        return {UNNAMED + stated.described: weights.described}
+    if stated.sex:
+        return {UNNAMED + stated.sex: weights.unknown}
+    return {UNKNOWN: weights.unknown, **({NARRATOR: weights.narrates} if narrated else {})}
+
+
+def _weigh(scores: dict[str, float], turn: Turn, cast: Cast, weights: Weights) -> None:
+    """Add what the turn's own words say for or against each candidate."""
+    stated = turn.attribution
+    for person in scores:
+        if person in turn.called:
+            scores[person] += weights.called
+        if stated.sex:
+            sex = cast.sex.get(person)
+            if sex == stated.sex:
+                scores[person] += weights.same_sex
+            elif sex:
+                scores[person] += weights.wrong_sex
+        if stated.described and stated.described in cast.titles.get(person, ()):
+            scores[person] += weights.title
