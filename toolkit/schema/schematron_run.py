@@ -24,14 +24,15 @@ SHOWN = 200
 class SchematronChecker:
     """Judges documents by the Schematron of a file: a .sch, or a schema that holds rules among its patterns.
 
+    schema: what to run in the file's name, where it is not the file itself.
     Raises EngineError (V090) where it cannot be run.
     """
 
     name = "schematron"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, schema: bytes | None = None) -> None:
         self.path = path
-        self.sheet = _compiled(path)
+        self.sheet = _compiled(read_file(path) if schema is None else schema, path)
 
     def check(self, tei: bytes, path: str) -> list[Finding]:
         """What breaks the rules, in the order of the document."""
@@ -51,9 +52,9 @@ class SchematronChecker:
         return sorted(findings)
 
 
-def _compiled(path: Path) -> PyXsltExecutable:
+def _compiled(schema: bytes, path: Path) -> PyXsltExecutable:
     try:
-        root = etree.fromstring(read_file(path), etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(schema, etree.XMLParser(resolve_entities=False, no_network=True))
         sheet = compile_schematron(root, path)
         return processor().new_xslt30_processor().compile_stylesheet(stylesheet_text=sheet.decode())
     except etree.XMLSyntaxError as error:

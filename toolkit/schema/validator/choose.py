@@ -17,15 +17,21 @@ ENGINES = ("auto", "own", "lxml")
 
 
 def schema_path(schema: str) -> Path:
-    """The file of a schema: a built-in one by its name, or the file itself; raises ConfigError (V091) if missing."""
-    path = resource("schemas") / f"{schema}.rng" if schema in BUILT_IN else Path(schema.removesuffix(RULES))
+    """The file of a schema: a built-in one by its name ("tei_all", "tei_all.sch"), or the file itself.
+
+    Raises ConfigError (V091) where it is missing.
+    """
+    name = f"{schema}.rng" if schema in BUILT_IN else schema.removesuffix(RULES)
+    path = Path(name)
+    if schema in BUILT_IN or (path.stem in BUILT_IN and not path.is_file()):
+        path = resource("schemas") / path.name
     if path.suffix.lower() not in SUFFIXES or not path.is_file():
         raise ConfigError(Finding(schema, 0, 0, "V091", {"schema": schema}))
     return path
 
 
 def checker(schema: str, engine: str = "auto", *, fragment: bool = False) -> Checker:
-    """The checker for a schema ("toolkit", "tei_all" or a file; "FILE#schematron" for the rules inside a grammar).
+    """The checker for a schema ("toolkit", "tei_all", a file, "FILE#schematron" for the rules in a grammar or ODD).
 
     engine: "own", "lxml", or "auto" for our own. fragment: any element of the grammar may be the root.
     Raises ConfigError where the schema or engine is not known, EngineError where the schema is broken.
@@ -45,7 +51,11 @@ def checker(schema: str, engine: str = "auto", *, fragment: bool = False) -> Che
 def _schematron(path: Path) -> Checker:
     from toolkit.schema.schematron_run import SchematronChecker
 
-    return SchematronChecker(path)
+    if path.suffix.lower() != ".odd":
+        return SchematronChecker(path)
+    from toolkit.schema.compile import read_odd, to_schematron
+
+    return SchematronChecker(path, to_schematron(read_odd(path).schema))
 
 
 def _xsd(path: Path) -> Checker:
@@ -59,9 +69,12 @@ def _grammar(path: Path, engine: str, fragment: bool) -> Checker:
     from toolkit.schema.validator.load_rng import load_rng
 
     ours = path.parent == resource("schemas")
-    grammar = read_file(path)
     if path.suffix.lower() == ".odd":
-        grammar, ours = _compiled(grammar, path), True
+        from toolkit.schema.compile import read_odd, to_relaxng
+
+        grammar, ours = to_relaxng(read_odd(path).schema), True
+    else:
+        grammar = read_file(path)
     schema = load_rng(grammar, path)
     own = Validator(schema.any_root() if fragment else schema)
     if engine != "lxml" or fragment:
@@ -69,12 +82,3 @@ def _grammar(path: Path, engine: str, fragment: bool) -> Checker:
     from toolkit.schema.validator.fast import FastValidator
 
     return FastValidator(grammar, own, ours=ours)
-
-
-def _compiled(odd: bytes, path: Path) -> bytes:
-    """The RELAX NG of a customisation."""
-    from toolkit.schema.odd.customise import customise
-    from toolkit.schema.patterns import compile_schema
-    from toolkit.schema.relaxng import write_relaxng
-
-    return write_relaxng(compile_schema(customise(odd, path).schema))
