@@ -65,7 +65,10 @@ class Resolver:
             for ident, one in inherited.held.items():
                 held.setdefault(ident, one)
             choices += [group for group in inherited.choices if group not in choices]
-        self._apply(spec.attributes, spec.ident, held, choices)
+        items = spec.attributes
+        if spec.kind is Kind.ATTRIBUTES:  # a class takes away nothing that its own classes bring
+            items = tuple(item for item in items if not _is_deletion(item))
+        self._apply(items, spec.ident, held, choices)
         return Attributes(held, tuple(choices))
 
     def _apply(
@@ -93,6 +96,10 @@ class Resolver:
         for ident, one in self.of(spec).held.items():
             if name in ("", ident):
                 held[ident] = one
+
+
+def _is_deletion(item: AttributeItem) -> bool:
+    return isinstance(item, AttributeDef) and item.mode is Mode.DELETE
 
 
 def change_attribute(old: AttributeDef, new: AttributeDef) -> AttributeDef:

@@ -148,9 +148,15 @@ class _Writer:
             case Choice(items):
                 return self.choice(items)
             case Attribute(name, content):
-                return f"attribute {self.name(name, True)} {{ {self.pattern(content)} }}"
+                return f"attribute {self.name(name, True)} {{ {self.value(content)} }}"
             case Element(name, content):
                 return f"element {self.name(name, False)} {{ {self.pattern(content)} }}"
+
+    def value(self, pattern: Pattern) -> str:
+        """An attribute's value. An option is spelt out: once converted, libxml2 would accept anything for it."""
+        if isinstance(pattern, Choice) and EMPTY in pattern.items:
+            return " | ".join(["empty", *(self.inner(item) for item in pattern.items if item != EMPTY)])
+        return self.pattern(pattern)
 
     def inner(self, pattern: Pattern) -> str:
         """A pattern inside another one."""

@@ -1,8 +1,9 @@
 """From specifications to a grammar: one define a specification, named as people expect.
 
 Elements bear their ident, model classes theirs (`model.pLike`; `model.pLike_sequence` where a content model expands
-them so), macros and datatypes theirs, attribute classes `att.global.attributes` and attributes `att.global.attribute.n`.
-What a content model names and the customisation does not take is not allowed there (TEI P5, 23.8.1).
+them so), macros and datatypes theirs; attribute classes are `att.global.attributes`, each attribute of theirs
+`att.global.attribute.n`. What a content model names and the customisation does not take is not allowed there
+(TEI P5, 23.8.1).
 """
 
 from __future__ import annotations

@@ -115,7 +115,7 @@ def _idle_changes(schema: Schema, own: list[Spec]) -> Iterator[Finding]:
         there = schema.specs.get(spec.ident)
         if there is None or spec.mode is not Mode.CHANGE or spec.kind not in (Kind.ELEMENT, Kind.ATTRIBUTES):
             continue
-        had = _had(schema, resolver, there)
+        had = _had(resolver, there)
         before = facts.specs.get(spec.ident)
         had |= {item.ident for item in _definitions(before.attributes)} if before else set()
         for item in _definitions(spec.attributes):
@@ -129,9 +129,11 @@ def _idle_changes(schema: Schema, own: list[Spec]) -> Iterator[Finding]:
                 yield Finding(item.place.path, item.place.line, 0, "S106", values)
 
 
-def _had(schema: Schema, resolver: Resolver, spec: Spec) -> set[str]:
-    """The attributes that a specification's classes and its own definitions bring, before deletions."""
+def _had(resolver: Resolver, spec: Spec) -> set[str]:
+    """The attributes that can be changed there: a specification's own, and those that an element's classes bring."""
     had = {item.ident for item in _definitions(spec.attributes) if item.mode in (Mode.ADD, Mode.REPLACE)}
+    if spec.kind is Kind.ATTRIBUTES:
+        return had
     for class_ in resolver.classes(spec):
         had |= set(resolver.of(class_).held)
     return had

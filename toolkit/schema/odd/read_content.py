@@ -8,7 +8,7 @@ from lxml import etree
 
 from toolkit.schema.grammar import Pattern
 from toolkit.schema.odd.embedded import read_pattern
-from toolkit.schema.odd.source import RNG, T, children, local, place_of, refused, words
+from toolkit.schema.odd.source import RNG, T, children, local, place_of, refused, tidy, words
 from toolkit.schema.specs import (
     ONCE,
     Alternate,
@@ -87,7 +87,7 @@ def _read(element: etree._Element, path: str) -> Content:
 
 
 def _value(item: etree._Element) -> str:
-    return item.findtext(f"{T}altIdent") or item.get("ident", "")
+    return tidy(item.findtext(f"{T}altIdent")) or item.get("ident") or ""
 
 
 def _class_ref(element: etree._Element, path: str, times: Occurrence) -> ClassRef:

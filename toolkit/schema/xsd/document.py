@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -12,16 +12,12 @@ from toolkit.schema.grammar import (
     NOT_ALLOWED,
     AnyName,
     Attribute,
-    Choice,
     Element,
     Grammar,
-    Group,
-    Interleave,
     Name,
     NameChoice,
     NameClass,
     NsName,
-    OneOrMore,
     Pattern,
     Ref,
     Text,
@@ -29,6 +25,7 @@ from toolkit.schema.grammar import (
     walk,
 )
 from toolkit.schema.rewriting import rewrite
+from toolkit.schema.xsd.attributes import collect, namespaces
 from toolkit.schema.xsd.particles import (
     NOTHING,
     Alt,
@@ -108,7 +105,7 @@ class _Document:
     def model(self, element: str, content: Pattern) -> _Model:
         attributes: list[tuple[Attribute, bool]] = []
         groups: list[str] = []
-        _collect(content, False, attributes, groups, self.flat.defines)
+        collect(content, False, attributes, groups, self.flat.defines)
         for name in groups:
             self.attribute_groups[name] = None
         inner = rewrite(content, self._without_attributes)
@@ -276,7 +273,7 @@ class _Document:
             done.add(name)
             attributes: list[tuple[Attribute, bool]] = []
             groups: list[str] = []
-            _collect(self.flat.defines[name], False, attributes, groups, self.flat.defines)
+            collect(self.flat.defines[name], False, attributes, groups, self.flat.defines)
             waiting += groups
             yield f" <xs:attributeGroup name={quoteattr(_ncname(name))}>"
             yield from self.attribute_uses(attributes, groups, 2, wildcard=False)
@@ -316,9 +313,9 @@ class _Document:
             name = waiting.pop()
             if name not in done:
                 done.add(name)
-                _collect(self.flat.defines[name], False, collected, waiting, self.flat.defines)
+                collect(self.flat.defines[name], False, collected, waiting, self.flat.defines)
         for attribute, _ in collected:
-            found |= _namespaces(attribute.name)
+            found |= namespaces(attribute.name)
         found.discard("")
         return "##any" if "##any" in found else " ".join(sorted(found))
 
@@ -348,42 +345,6 @@ class _Document:
             waiting += [one for one in self.type_names if one not in done]
 
 
-def _collect(
-    pattern: Pattern,
-    within: bool,
-    attributes: list[tuple[Attribute, bool]],
-    groups: list[str],
-    defines: Mapping[str, Pattern],
-) -> None:
-    """The attributes of a content model, each with whether it is required, and the groups of them it refers to."""
-    match pattern:
-        case Attribute():
-            attributes.append((pattern, not within))
-        case Ref(name):
-            target = defines.get(name, NOT_ALLOWED)
-            if isinstance(target, Element):
-                return
-            if is_value(target, defines):
-                return
-            if within or isinstance(target, Attribute) or _is_single(target):
-                _collect(target, within, attributes, groups, defines)
-            else:
-                groups.append(name)
-        case Group(items) | Interleave(items):
-            for item in items:
-                _collect(item, within, attributes, groups, defines)
-        case Choice(items):
-            for item in items:
-                _collect(item, True, attributes, groups, defines)
-        case OneOrMore(item):
-            _collect(item, within, attributes, groups, defines)
-
-
-def _is_single(pattern: Pattern) -> bool:
-    """Whether a define is one attribute, which stands better where it is used than in a group."""
-    return isinstance(pattern, Choice) and all(isinstance(item, Attribute) or item == EMPTY for item in pattern.items)
-
-
 def _symbol(name: NameClass, own: str) -> Symbol:
     match name:
         case Name(namespace, local):
@@ -398,16 +359,6 @@ def _symbol(name: NameClass, own: str) -> Symbol:
                 return found.pop()
             namespaces = sorted({symbol.namespace for symbol in found})
             return Symbol("", " ".join(namespaces) if all(namespaces) and "##other" not in namespaces else "##other")
-
-
-def _namespaces(name: NameClass) -> set[str]:
-    match name:
-        case Name(namespace) | NsName(namespace):
-            return {namespace}
-        case AnyName():
-            return {"##any"}
-        case NameChoice(items):
-            return set().union(*(_namespaces(item) for item in items))
 
 
 def _single(symbol: Symbol) -> str:
