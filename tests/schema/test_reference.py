@@ -12,8 +12,8 @@ from toolkit.schema.reference import write_reference
 def page(small):
     schema = small(
         '<elementSpec ident="hi" mode="change"><gloss>high &amp; low</gloss><desc>marks <gi>hi</gi> words.</desc>'
-        '<attList><attDef ident="k" mode="add" usage="req"><desc>the kind.</desc><valList type="closed"><valItem ident="a">'
-        "<desc>first</desc></valItem></valList></attDef></attList></elementSpec>"
+        '<attList><attDef ident="k" mode="add" usage="req"><desc>the kind.</desc><valList type="closed">'
+        '<valItem ident="a"><desc>first</desc></valItem></valList></attDef></attList></elementSpec>'
     ).schema
     return html.fromstring(write_reference(schema).decode())
 
@@ -36,7 +36,7 @@ def test_an_element_is_described(page):
 def test_parents_and_children_are_named(page):
     assert facts(page, "list")["May stand in"] == "core: hi item p title; header: sourceDesc; textstructure: body div"
     assert "core: item label" in facts(page, "list")["May hold"]
-    assert facts(page, "TEI")["May stand in"] == "nothing: a document starts with it"
+    assert facts(page, "TEI")["May stand in"] == "textstructure: TEI; a document starts with it"
     assert facts(page, "title")["May hold"].startswith("text; ")
 
 

@@ -151,10 +151,10 @@ class _Page:
                 yield f"<dt>Rule</dt><dd>{escape(constraint.prose.description)}</dd>"
 
     def listed(self, defines: tuple[str, ...], spec: Spec) -> str:
-        if not defines:
-            root = spec.ident in self.schema.roots
-            return "nothing: a document starts with it" if root else "nothing in this customisation"
-        return self.by_module(defines)
+        places = [self.by_module(defines)] if defines else []
+        if spec.ident in self.schema.roots:
+            places.append("a document starts with it")
+        return "; ".join(places) or "nothing in this customisation"
 
     def held(self, content: Content) -> str:
         parts = ["text"] if content.text else []
