@@ -12,7 +12,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-LETTER = "On 5 June 1936 Mr. John Smith wrote to his brother. “I shall come,” he said.[1]\n\nSmith came.\n\n[1] He did not.\n"
+LETTER = (
+    "On 5 June 1936 Mr. John Smith wrote to his brother. “I shall come,” he said.[1]\n\n"
+    "Smith came.\n\n[1] He did not.\n"
+)
 
 
 def consoles(page: Path) -> list[str]:
