@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from toolkit.taggers.persons.lexicon import common, given_names, other_names, word_list
 from toolkit.taggers.persons.mention import Mention
 from toolkit.taggers.persons.recogniser import Belief
-from toolkit.taggers.persons.rules import SURE, Candidate, Naming
+from toolkit.taggers.persons.rules import SPREADING, SURE, Candidate, Naming
 from toolkit.taggers.persons.words import Shape
 
 ENOUGH = 0.5
 SAID_ELSEWHERE = 0.12
 WORTH_ASKING = 0.02
+NAMED_ELSEWHERE = 0.04
+FOLLOWERS = ("ians", "ists", "isms", "ism", "crats")
+FOLLOWER = ("ian", "ist", "ite", "ites", "crat")
 
 
 def by_model(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) -> list[Mention]:
     """The mentions that model, rules and the document together find, left to right."""
     opinion = _opinions(naming, belief)
     sure = _by_rule(candidates, belief)
-    chosen = [_chosen(naming, belief, opinion, index) or index in sure for index in range(len(naming.words))]
+    named = _named(naming, belief, candidates)
+    chosen = [
+        index in sure or (_may_belong(naming, index) and _chosen(naming, belief, opinion, named, index))
+        for index in range(len(naming.words))
+    ]
     mentions = []
     index = 0
     while index < len(chosen):
@@ -54,12 +62,35 @@ def _by_rule(candidates: Sequence[Candidate], belief: Belief) -> Mapping[int, in
     }
 
 
-def _chosen(naming: Naming, belief: Belief, opinion: Mapping[str, float], index: int) -> bool:
-    own = belief.name[index]
+def _named(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) -> frozenset[str]:
+    """The surnames and first names of the names that rules and model agree on."""
+    words, particles = naming.words, naming.language.particles
+    found = set()
+    for candidate in candidates:
+        core, end = candidate.core, candidate.end
+        if end - candidate.first > 1 and candidate.score >= SPREADING and max(belief.name[core:end]) >= ENOUGH:
+            found |= {words.low[core], words.low[end - 1]} - particles
+    return frozenset(form for form in found if len(form) > 2 and form not in other_names())
+
+
+def _may_belong(naming: Naming, index: int) -> bool:
+    """Whether a word can be part of a name at all: not a small word, nor, where case tells, one in lower case."""
+    form, shape, tongue = naming.words.low[index], naming.words.shapes[index], naming.language
+    if shape == Shape.MARK or form in tongue.titles or form in tongue.particles or form in tongue.generation:
+        return True
+    if form in naming.language.function:
+        return False
+    return form not in word_list("small") or form in given_names() if shape == Shape.NONE else shape != Shape.LOWER
+
+
+def _chosen(naming: Naming, belief: Belief, opinion: Mapping[str, float], named: frozenset[str], index: int) -> bool:
+    own, form = belief.name[index], naming.words.low[index]
+    whole = opinion.get(form, own)
+    if form in named and own >= NAMED_ELSEWHERE and naming.words.shapes[index] != Shape.NONE:
+        return not naming.words.opens[index] or common(form) < 0 or own >= SAID_ELSEWHERE
     if own < SAID_ELSEWHERE:
         return False
-    whole = opinion.get(naming.words.low[index], own)
-    return 0.65 * own + 0.35 * whole >= ENOUGH or (own >= SAID_ELSEWHERE and whole >= 0.6)
+    return 0.65 * own + 0.35 * whole >= ENOUGH or whole >= 0.6 or form in named
 
 
 def _begins(naming: Naming, belief: Belief, sure: Mapping[int, int], index: int) -> bool:
@@ -74,16 +105,29 @@ def _begins(naming: Naming, belief: Belief, sure: Mapping[int, int], index: int)
 def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first: int, end: int) -> Mention | None:
     """The mention of these words, less the marks at its ends; None where nothing is left."""
     low, shapes = naming.words.low, naming.words.shapes
-    while first < end and shapes[first] == Shape.MARK:
+    skipped = naming.language.determiners | naming.language.adjectives
+    while first < end and (shapes[first] == Shape.MARK or (low[first] in skipped and shapes[first] != Shape.CAPITAL)):
         first += 1
     while end > first and shapes[end - 1] == Shape.MARK and not (low[end - 1] == "." and naming.abbreviates(end - 2)):
         end -= 1
     if first == end:
         return None
     core = min(naming.titles_after(first, end), end - 1) if low[first] in naming.language.titles else first
+    untitled = core == first or low[first] in ("st", "saint")
+    if untitled and (naming.names_a_thing(core, end) or _is_kind(naming, core, end)):
+        return None
     told = [
         0.65 * belief.name[i] + 0.35 * opinion.get(low[i], belief.name[i])
         for i in range(core, end)
         if shapes[i] != Shape.MARK
     ]
     return Mention(first, end, core, sum(told) / len(told)) if told else None
+
+
+def _is_kind(naming: Naming, core: int, end: int) -> bool:
+    """Whether one word names followers or a people ("Thermidorians", "a Bonapartist"), not a person."""
+    form = naming.words.low[core]
+    if end - core > 1 or form in given_names():
+        return False
+    before = naming.words.low[core - 1] if core else ""
+    return form.endswith(FOLLOWERS) or (form.endswith(FOLLOWER) and before in naming.language.determiners)

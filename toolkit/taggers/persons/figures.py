@@ -7,39 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from toolkit.taggers.persons.lexicon import DATA, given_names
-
-SMALL = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "af",
-        "av",
-        "da",
-        "del",
-        "della",
-        "di",
-        "dos",
-        "al",
-        "el",
-        "la",
-        "le",
-        "the",
-        "of",
-        "ibn",
-        "bin",
-        "st",
-        "y",
-        "e",
-        "zu",
-    ]
-)
+from toolkit.taggers.persons.lexicon import DATA, given_names, word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +104,7 @@ def name_words() -> Mapping[str, str]:
     """Words that figures' names are made of, folded: "given" or "surname"."""
     table: dict[str, str] = {}
     for figure in figures():
-        parts = [p for p in folded(figure.names[0]).split() if p not in SMALL and len(p) > 2]
+        parts = [p for p in folded(figure.names[0]).split() if p not in word_list("joints") and len(p) > 2]
         if figure.surname:
             table[folded(figure.surname).split()[-1]] = "surname"
             for part in parts[:-1]:

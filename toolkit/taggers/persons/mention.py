@@ -6,83 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from toolkit.taggers.persons.figures import folded, is_roman
-from toolkit.taggers.persons.lexicon import Language, given_names
+from toolkit.taggers.persons.lexicon import Language, given_names, word_list
 from toolkit.taggers.persons.words import Words
 
-BEFORE_GIVEN = frozenset(
-    [
-        "sir",
-        "dame",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "emperor",
-        "empress",
-        "tsar",
-        "czar",
-        "tsarina",
-        "pope",
-        "saint",
-        "st",
-        "st.",
-        "uncle",
-        "aunt",
-        "aunty",
-        "auntie",
-        "brother",
-        "sister",
-        "father",
-        "friar",
-        "cousin",
-        "don",
-        "donna",
-        "san",
-        "santa",
-        "kaiser",
-        "könig",
-        "königin",
-        "kaiserin",
-        "prinz",
-        "prinzessin",
-        "papst",
-        "tante",
-        "onkel",
-        "roi",
-        "reine",
-        "pape",
-        "oncle",
-        "frère",
-        "soeur",
-        "sœur",
-        "sultan",
-        "shah",
-        "grandma",
-        "grandpa",
-        "granny",
-        "master",
-        "mistress",
-    ]
-)
-MARRIED = {
-    "mr": "mr",
-    "mrs": "mrs",
-    "miss": "miss",
-    "m": "mr",
-    "mme": "mrs",
-    "madame": "mrs",
-    "monsieur": "mr",
-    "mlle": "miss",
-} | {
-    "mademoiselle": "miss",
-    "herr": "mr",
-    "herrn": "mr",
-    "hr": "mr",
-    "frau": "mrs",
-    "fr": "mrs",
-    "frl": "miss",
-    "fräulein": "miss",
-}
+STYLES = ("mr", "mrs", "miss")
 HUSBANDS = frozenset({"mrs", "mme", "madame", "frau"})
 
 
@@ -114,6 +41,13 @@ class Form:
     number: str = ""
     husband: str = ""
 
+    @property
+    def ranked(self) -> bool:
+        """Whether a title of rank or office stands before the name, one that tells no sex."""
+        return (
+            bool(self.titles) and not self.style and not self.sex and self.titles[-1] not in ("st", "saint", "cousin")
+        )
+
 
 def form_of(words: Words, mention: Mention, language: Language) -> Form:
     """Read a mention's words."""
@@ -126,7 +60,7 @@ def form_of(words: Words, mention: Mention, language: Language) -> Form:
 def read_form(titles: Iterable[str], inside: Iterable[str], language: Language) -> Form:
     """The form of a name given as lower-case words; `titles` before it."""
     titles = tuple(titles)
-    style = next((MARRIED[t] for t in titles if t in MARRIED), "")
+    style = next((style for t in titles for style in STYLES if t in word_list(f"style_{style}")), "")
     sex = next((language.titles[t] for t in titles if language.titles.get(t)), "")
     parts = [w for w in inside if w not in language.generation and w not in language.titles] or list(inside)
     number = ""
@@ -142,7 +76,7 @@ def read_form(titles: Iterable[str], inside: Iterable[str], language: Language) 
             return Form(titles, style, "F", (), surname, husband=given[0])
         return Form(titles, style, sex, tuple(given), surname)
     sole = names[0]
-    if titles and titles[-1] in BEFORE_GIVEN:
+    if titles and titles[-1] in word_list("before_given"):
         return Form(titles, style, sex, given=(sole,))
     if titles and not (
         sole in given_names() and titles[-1] in ("miss", "lord", "lady", "captain", "frau", "mz", "madame", "m")

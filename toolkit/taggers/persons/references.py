@@ -12,6 +12,8 @@ from toolkit.taggers.persons.figures import folded
 from toolkit.taggers.persons.lexicon import DATA, Language, given_names
 from toolkit.taggers.persons.mention import Form, read_form
 
+WOMENS = ("mrs", "miss")
+
 
 @dataclass(eq=False)
 class Entity:
@@ -28,6 +30,7 @@ class Entity:
     style: str = ""
     sex: str = ""
     soles: set[str] = field(default_factory=set)
+    ranked: bool = False
 
     def take(self, form: Form) -> None:
         """Learn what a form says."""
@@ -38,6 +41,7 @@ class Entity:
         if form.given and form.given not in self.given:
             self.given.append(form.given)
         self.style = self.style or form.style
+        self.ranked = self.ranked or form.ranked
         self.sex = self.sex or form.sex or (given_names().get(form.given[0], "") if form.given else "")
 
     def admits(self, form: Form) -> bool:
@@ -46,6 +50,8 @@ class Entity:
             return False
         if form.style and self.style and form.style != self.style:
             return False
+        if (self.ranked and not self.sex and form.style in WOMENS) or (form.ranked and self.style in WOMENS):
+            return False  # "Captain Fitzgerald" and "Mrs. Fitzgerald" are man and wife
         if form.number or self.numbers:
             return form.number in self.numbers or (not form.number and not form.surname)
         return not (form.husband and form.husband not in self.husbands and (self.husbands or self.given))

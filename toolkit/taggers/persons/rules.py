@@ -9,13 +9,15 @@ from functools import cached_property, lru_cache
 from toolkit.taggers.persons.evidence import Evidence
 from toolkit.taggers.persons.figures import by_form, folded, households, is_roman, name_words
 from toolkit.taggers.persons.lexicon import (
-    IRREGULAR,
     Language,
     common,
     commonness,
     everyday_names,
     given_names,
+    heads,
     other_names,
+    strong_heads,
+    word_list,
 )
 from toolkit.taggers.persons.words import Shape, Words
 
@@ -231,6 +233,18 @@ class Naming:
             return kind in "gshf" or (kind in "ur" and index > core)
         return not (index > core and len(form) > 1 and form in self.language.titles and form not in given_names())
 
+    def names_a_thing(self, core: int, end: int) -> bool:
+        """Whether the words name a place, body or thing called after a person: "Lincoln Park", "King's College"."""
+        low, shapes = self.words.low, self.words.shapes
+        after = end + 1 if end < len(low) and low[end] == "'s" else end
+        if end - core > 1 and low[end - 1] in heads() and shapes[end - 1] != Shape.NONE:
+            return True
+        if after >= len(low) or end in self.block_starts:
+            return False
+        if shapes[after] == Shape.NONE:
+            return low[after] in strong_heads()
+        return low[after] in heads() and shapes[after] in (Shape.CAPITAL, Shape.UPPER)
+
     def _score(self, first: int, core: int, end: int, kinds: Mapping[str, str]) -> float:
         low, shapes = self.words.low, self.words.shapes
         parts = low[core:end]
@@ -238,12 +252,7 @@ class Naming:
         if not proper:
             return LIKELY if core > first and shapes[core] == Shape.INITIAL and low[first] != "m" else -1.0
         names = given_names()
-        if (
-            proper[-1] in other_names()
-            and other_names()[proper[-1]] == "heads"
-            and shapes[core] != Shape.NONE
-            and len(proper) > 1
-        ):
+        if self.names_a_thing(core, end) and (core == first or low[first] in ("st", "saint")):
             return -2.0
         key = tuple(folded(" ".join(parts)).split())
         if key in by_form():
@@ -262,9 +271,11 @@ class Naming:
             score += 3.0
         last = proper[-1]
         if any(kinds[p] == "h" for p in proper):
-            score += 4.5
+            score += 6.0
         elif kinds[last] in "sf":
-            score += 1.0
+            score += 2.0 if cased and kinds[last] == "s" and common(last) < 0 else 1.0
+        if core == first and first > 0 and low[first - 1] in self.language.before_place and last in other_names():
+            score -= 4.0
         score += min(self._standing(proper[0], cased), self._standing(last, cased))
         if not titled:
             return score
@@ -321,7 +332,7 @@ def _kind(form: str, code: str) -> str:
         return "g"
     rarity = common(form)
     if rarity >= 3:
-        return "w" if form in IRREGULAR and form not in given_names() else "c"
+        return "w" if form in word_list("small") and form not in given_names() else "c"
     if rarity == 0 and commonness().get(form) == 0 and not known and not form.endswith(VERBAL):
         return "r"
     if known or rarity >= 0:

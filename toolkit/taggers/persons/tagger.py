@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,11 +12,13 @@ from toolkit.model.document import Document, Tagging
 from toolkit.model.person import Person
 from toolkit.taggers.persons.decide import by_model
 from toolkit.taggers.persons.evidence import evidence_of
+from toolkit.taggers.persons.figures import Figure
 from toolkit.taggers.persons.kinship import kin
 from toolkit.taggers.persons.known import Known
 from toolkit.taggers.persons.lexicon import Language, code_of, language
-from toolkit.taggers.persons.listing import figure_of, person_of
+from toolkit.taggers.persons.listing import person_of
 from toolkit.taggers.persons.mention import Form, Mention, form_of
+from toolkit.taggers.persons.public import figures_of
 from toolkit.taggers.persons.recogniser import believe
 from toolkit.taggers.persons.references import Entity, resolve
 from toolkit.taggers.persons.rules import Naming
@@ -90,22 +92,36 @@ class PersonTagger:
         self, document: Document, words: Words, mentions: Sequence[Mention], entities: Sequence[tuple[Entity, bool]]
     ) -> Tagging:
         reading = document.reading
-        names: dict[int, Counter[str]] = {}
-        for mention, (entity, _) in zip(mentions, entities, strict=True):
-            start, end = words.span(mention.first, mention.end)
-            names.setdefault(id(entity), Counter())[reading.text[start:end]] += 1
-        persons: dict[int, Person] = {}
-        taken = {person.id for person in self.authority}
+        spans = [words.span(mention.first, mention.end) for mention in mentions]
+        known: dict[int, tuple[Entity, Counter[str]]] = {}
+        for (start, end), (entity, _) in zip(spans, entities, strict=True):
+            known.setdefault(id(entity), (entity, Counter()))[1][reading.text[start:end]] += 1
+        persons = self._persons(known)
         annotations = []
-        for mention, (entity, sure) in zip(mentions, entities, strict=True):
-            if id(entity) not in persons:
-                figure = figure_of(entity, names[id(entity)])
-                persons[id(entity)] = person_of(entity, names[id(entity)], taken, [figure] if figure else [])
-            start, end = reading.to_source(*words.span(mention.first, mention.end))
-            cert = _cert(mention.certainty if sure else min(mention.certainty, HIGH - 0.01))
+        for mention, span, (entity, alone) in zip(mentions, spans, entities, strict=True):
+            cert = _cert(mention.certainty if alone else min(mention.certainty, MEDIUM - 0.01))
             ref = {"ref": f"#{persons[id(entity)].id}"}
-            annotations.append(Annotation(start, end, "person", self.name, cert, ref))
-        return Tagging(tuple(annotations), tuple(persons.values()))
+            annotations.append(Annotation(*reading.to_source(*span), "person", self.name, cert, ref))
+        return Tagging(tuple(annotations), tuple({person.id: person for person in persons.values()}.values()))
+
+    def _persons(self, known: Mapping[int, tuple[Entity, Counter[str]]]) -> dict[int, Person]:
+        """The person for each entity, by its key; two that are one public figure are one person."""
+        figures = figures_of({key: (entity, list(names)) for key, (entity, names) in known.items()})
+        names_of: dict[Figure, Counter[str]] = {}
+        for key, figure in figures.items():
+            names_of.setdefault(figure, Counter()).update(known[key][1])
+        persons: dict[int, Person] = {}
+        by_figure: dict[Figure, Person] = {}
+        taken = {person.id for person in self.authority}
+        for key, (entity, names) in known.items():
+            if key not in figures:
+                persons[key] = person_of(entity, names, taken, None)
+                continue
+            public = figures[key]
+            if public not in by_figure:
+                by_figure[public] = person_of(entity, names_of[public], taken, public)
+            persons[key] = by_figure[public]
+        return persons
 
 
 def _cert(probability: float) -> Certainty:
