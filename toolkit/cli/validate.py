@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from toolkit.validation import Report
 
 
 def validate(
@@ -39,30 +42,44 @@ def validate(
     max_size: Annotated[int, typer.Option(help="Megabytes: a larger file is refused.")] = 200,
 ) -> None:
     """Validate TEI: what is wrong, where, what could stand there, the usual remedy; exit status 1 for faults."""
-    from toolkit.baseline import apply_baseline, read_baseline, write_baseline
     from toolkit.errors import ConfigError
-    from toolkit.files import write_file
     from toolkit.model.finding import Finding
     from toolkit.report import FORMATS, render_findings
-    from toolkit.validation import Options, Report, changed_since, check_names, documents, validate_files
+    from toolkit.validation import Options, changed_since, check_names, documents, validate_files
 
     if format not in FORMATS:
         values = {"option": "--format", "value": format, "choices": ", ".join(FORMATS)}
         raise ConfigError(Finding("tei", 0, 0, "C009", values))
     options = Options(tuple(schema or ()), engine, check_names(checks), fragment, max_size, jobs)
     files = changed_since(paths, changed) if changed else documents(paths)
-    accepted = read_baseline(baseline) if baseline else ()
     report = validate_files(files, options)
     if renew:
-        known = read_baseline(renew) if renew.is_file() else accepted
-        write_file(renew, write_baseline(report.findings, known))
-        typer.echo(f"{renew}: {len(report.findings)} findings accepted; give each its reason", err=True)
+        _accept(report, renew)
         return
     if baseline:
-        left = apply_baseline(report.findings, accepted, str(baseline), report.checked)
-        report = Report(report.checked, tuple(left))
+        report = _less_accepted(report, baseline)
     sys.stdout.write(render_findings(report.findings, format, report.checked))
     sys.stdout.flush()
     typer.echo(report.summary(), err=True)
     if report.failed(strict=strict):
         raise typer.Exit(1)
+
+
+def _accept(report: Report, path: Path) -> None:
+    """Write a baseline of all that was found; reasons that it already gives are kept."""
+    from toolkit.baseline import read_baseline, write_baseline
+    from toolkit.files import write_file
+
+    known = read_baseline(path) if path.is_file() else ()
+    write_file(path, write_baseline(report.findings, known))
+    typer.echo(f"{path}: {len(report.findings)} findings accepted; give each its reason", err=True)
+
+
+def _less_accepted(report: Report, path: Path) -> Report:
+    """The report without what a baseline accepts."""
+    from dataclasses import replace
+
+    from toolkit.baseline import apply_baseline, read_baseline
+
+    left = apply_baseline(report.findings, read_baseline(path), str(path), report.checked)
+    return replace(report, findings=tuple(left))

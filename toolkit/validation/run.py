@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from toolkit.errors import EngineError, ToolkitError
@@ -54,6 +52,9 @@ def _jobs(files: Sequence[Path]) -> int:
 
 def _in_processes(files: Sequence[Path], options: Options, jobs: int) -> Iterator[Finding]:
     """Paths go out in batches, findings come back; every process is started afresh and loads the schema once."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     size = max(1, min(BATCH, len(files) // (4 * jobs)))
     batches = [tuple(files[start : start + size]) for start in range(0, len(files), size)]
     context = get_context("spawn")
