@@ -29,6 +29,13 @@ def test_independent_faults_once_each(faults, body: str, codes: list[str]) -> No
     assert sorted(one.code for one in faults(body)) == codes
 
 
+def test_a_namespace_that_is_missing_throughout_is_one_fault(tei) -> None:
+    from tests.schema_validator.conftest import document
+
+    text = document("<div><p><hi>x</hi></p><foo/></div>").replace(' xmlns="http://www.tei-c.org/ns/1.0"', "")
+    assert [one.code for one in tei.check(text.encode(), "d.xml")] == ["V019", "V011"]
+
+
 def test_a_document_of_another_kind_stops_after_a_thousand_faults(faults) -> None:
     found = faults("<p>" + "<foo/>" * 3000 + "</p>")
     assert len(found) == 1001

@@ -12,7 +12,7 @@ from dataclasses import replace
 from toolkit.errors import InputError
 from toolkit.markup import TagReader, new_parser, pieces, position, run
 from toolkit.model.finding import Finding
-from toolkit.schema.validator.explain import Explainer, shown
+from toolkit.schema.validator.explain import Explainer, Verdict, shown
 from toolkit.schema.validator.patterns import EMPTY, WHITE, Attribute
 from toolkit.schema.validator.schema import Schema
 from toolkit.schema.validator.states import Machine, Opening, Shape, State
@@ -89,6 +89,7 @@ class _Validation:
         self.text: list[str] = []
         self.previous = ""  # the element that ended last, "" after a start tag
         self.damaged: set[int] = set()  # depths of open elements in which something was left out
+        self.wrong_namespaces: set[tuple[str, str]] = set()
         self.stray_text = -1  # the depth where text was the last fault: what follows it is the same fault
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
@@ -189,8 +190,7 @@ class _Validation:
         verdict = self.explainer.misplaced(
             name, self.state, parent[2] if parent else "", self._first_state(), self.previous
         )
-        repeated = self.stray_text == len(self.stack)
-        if not (repeated and verdict.inline):
+        if not self._is_told(verdict):
             self._say(verdict.finding)
         if verdict.state is not None:
             self.state = verdict.state
@@ -202,6 +202,16 @@ class _Validation:
         apart = self.validator.lenient.open(name)
         assert apart is not None
         return Opening(apart.child, apart.after, self.state)
+
+    def _is_told(self, verdict: Verdict) -> bool:
+        """Whether a fault is part of one that was told: a phrase beside stray text, a namespace wrong throughout."""
+        code, values = verdict.finding
+        if code != "V019":
+            return verdict.inline and self.stray_text == len(self.stack)
+        wrong = values["namespace"], values["wanted"]
+        told = wrong in self.wrong_namespaces
+        self.wrong_namespaces.add(wrong)
+        return told
 
     def _first_state(self) -> State | None:
         """The state at the beginning of the element now open."""
