@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-VALUE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 TARGET = "tei-toolkit"
 
 
 def escaped(text: str) -> str:
     """Character data."""
-    return text.translate(TEXT)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def start_tag(name: str, attributes: Mapping[str, str]) -> str:
@@ -35,7 +33,12 @@ def element(name: str, text: str, **attributes: str) -> str:
 
 def written(attributes: Mapping[str, str]) -> str:
     """Attributes as they stand in a tag."""
-    return "".join(f' {name}="{value.translate(VALUE)}"' for name, value in attributes.items() if value)
+    return "".join([f' {name}="{_value(value)}"' for name, value in attributes.items() if value])
+
+
+def _value(value: str) -> str:
+    """An attribute's value; white space other than a space would be read back as a space (XML 1.0, 3.3.3)."""
+    return escaped(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
 def record(what: str, value: str) -> str:

@@ -60,6 +60,8 @@ def _stretches(
 
 def _trimmed(text: str, piece: Piece) -> Piece:
     """The piece without white space at its ends."""
+    if not text[piece.start].isspace() and not text[piece.end - 1].isspace():
+        return piece
     inside = text[piece.start : piece.end]
     start = piece.start + len(inside) - len(inside.lstrip())
     return replace(piece, start=start, end=start + len(inside.strip()))
