@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-BLOCK = re.compile("\ufdd0([0-9]+),([0-9]+);")
+BLOCK = re.compile("([\ufdd0\ufdd3])([0-9]+),([0-9]+);")
+LABEL = "\ufdd3"
+LINE_END = "\ufdd4"
 # A marker of a note stands behind the word in which it is called, never inside it.
 MARKER = re.compile("((?:\ufdd1[^\ufdd2]*\ufdd2)+)([\\w’'\u00ad-]*\\w)")
 SIGNS = str.maketrans("", "", "\ufdd1\ufdd2")
@@ -19,14 +21,23 @@ def broken(blocks: str, width: int) -> str:
     """
     lines: list[str] = []
     blank = 2  # none at the start
+    label: tuple[str, int] | None = None
     for block in MARKER.sub(r"\2\1", blocks).translate(SIGNS).split("\n"):
         match = BLOCK.match(block)
         if match is None:
-            if blank < 2:
+            if blank < 2 and label is None:
                 lines.append("")
                 blank += 1
             continue
-        lines.extend(_lines(block[match.end() :], int(match[1]), int(match[2]), width))
+        text, first, rest = block[match.end() :], int(match[2]), int(match[3])
+        if match[1] == LABEL:
+            label = (label[0] + text, label[1]) if label else (text, first)
+            continue
+        if label:
+            text, first, label = label[0] + text, label[1], None
+        for part in text.split(LINE_END):
+            lines.extend(_lines(part.strip(" "), first, rest, width))
+            first = rest
         blank = 0
     while lines and not lines[-1]:
         lines.pop()

@@ -23,6 +23,7 @@ BLOCK_NAMES = """
     block caption cell entry fields field figure heading item line list paragraph preformatted record row rule section
     speaker speech stanza table
 """
+APART = frozenset({"variant", "label", "furniture"})
 BLOCKS = frozenset(V + name for name in BLOCK_NAMES.split())
 
 
@@ -83,15 +84,16 @@ class Standoff:
             return
         if block:
             self.part("\n")
-        if name == "space" or (name == "break" and not child.get("joined")):
+        apart = name in APART
+        if apart or name == "space" or (name == "break" and not child.get("joined")):
             self.part(" ")
         start = self.start(child)
         self.read(child)
         if not (name == "inline" and not child.attrib):
             end = max(start, self.length)
             self.annotations.append({"start": start, "end": end, "type": name, **_attributes(child)})
-        if block:
-            self.part("\n")
+        if block or apart:
+            self.part("\n" if block else " ")
 
     def start(self, child: etree._Element) -> int:
         """Where the text of an element will begin: after the gap before it, if it has text."""

@@ -42,7 +42,7 @@
     <xsl:param name="nodes" as="node()*" select="node()"/>
     <xsl:param name="lead" as="xs:string" select="''"/>
     <xsl:param name="prefix" as="xs:string" select="''" tunnel="yes"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="boolean(self::*[v:is-block(.) or v:has-blocks(.)])">
+    <xsl:for-each-group select="$nodes" group-adjacent="boolean(self::*[not(self::v:note)][v:is-block(.) or v:has-blocks(.)])">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="m:block">

@@ -16,14 +16,17 @@
     <xsl:param name="rest" as="xs:integer" select="$first"/>
     <xsl:param name="lead" as="xs:string" select="''"/>
     <xsl:choose>
-      <xsl:when test="not($nodes[self::*[v:is-block(.) or v:has-blocks(.)]])">
+      <xsl:when test="not($nodes[self::*[not(self::v:note)][v:is-block(.) or v:has-blocks(.)]])">
         <xsl:variable name="text" as="xs:string" select="t:text($nodes)"/>
         <xsl:if test="normalize-space($lead || $text)">
           <xsl:sequence select="t:line($lead || $text, $first, $rest)"/>
         </xsl:if>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:for-each-group select="$nodes" group-adjacent="boolean(self::*[v:is-block(.) or v:has-blocks(.)])">
+        <xsl:if test="$lead and $nodes[self::* or normalize-space()][1][self::*[not(self::v:note)][v:is-block(.) or v:has-blocks(.)]]">
+          <xsl:sequence select="t:lead($lead, $first)"/>
+        </xsl:if>
+        <xsl:for-each-group select="$nodes" group-adjacent="boolean(self::*[not(self::v:note)][v:is-block(.) or v:has-blocks(.)])">
           <xsl:choose>
             <xsl:when test="current-grouping-key()">
               <xsl:apply-templates select="current-group()" mode="t:block">
@@ -138,6 +141,14 @@
       <xsl:sequence select="t:line(., $indent + 4, $indent + 8)"/>
     </xsl:for-each>
     <xsl:sequence select="$t:blank"/>
+  </xsl:template>
+
+  <xsl:template match="v:variant" mode="t:block" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:call-template name="t:flow">
+      <xsl:with-param name="lead" select="t:variant-label(.)"/>
+      <xsl:with-param name="first" select="$indent"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:mode name="t:note" on-no-match="fail"/>

@@ -12,6 +12,10 @@
     </xsl:value-of>
   </xsl:function>
 
+  <xsl:template match="v:break[@kind = 'line']" mode="t:inline" as="text()">
+    <xsl:text>&#xFDD4;</xsl:text>
+  </xsl:template>
+
   <xsl:template match="v:break" mode="t:inline" as="text()?">
     <xsl:if test="not(@joined)">
       <xsl:text> </xsl:text>
@@ -78,8 +82,13 @@
   </xsl:function>
 
   <xsl:template match="v:variant" mode="t:inline" as="text()*">
-    <xsl:value-of select="string-join((v:word('element.' || @kind), @witnesses), ' ') || ': '"/>
+    <xsl:value-of select="t:variant-label(.)"/>
     <xsl:apply-templates mode="#current"/>
     <xsl:text> </xsl:text>
   </xsl:template>
+
+  <xsl:function name="t:variant-label" as="xs:string">
+    <xsl:param name="variant" as="element(v:variant)"/>
+    <xsl:sequence select="string-join((v:word('element.' || $variant/@kind), $variant/@witnesses), ' ') || ': '"/>
+  </xsl:function>
 </xsl:stylesheet>

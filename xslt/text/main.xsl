@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Plain text from the view: one block a line, with what a line breaker must know before it:
      U+FDD0, the indent of the first line, ",", the indent of the others, ";" (see toolkit/renderers/lines.py).
+     After U+FDD3 instead of U+FDD0 stands a label for the next block; U+FDD4 is a line end that stays.
      A marker of a note stands between U+FDD1 and U+FDD2, so that it can be moved behind the word in which it stands. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:v="urn:tei-toolkit:view" xmlns:t="urn:tei-toolkit:text" exclude-result-prefixes="#all">
@@ -32,6 +33,13 @@
       <xsl:sequence select="t:line('', 0, 0), t:line('', 0, 0), t:line('* * *', 0, 0)"/>
       <xsl:apply-templates select="$notes" mode="t:note"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- What stands before the first line of the next block: a label. -->
+  <xsl:function name="t:lead" as="text()">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="indent" as="xs:integer"/>
+    <xsl:value-of select="'&#xFDD3;' || $indent || ',' || $indent || ';' || $text || '&#10;'"/>
   </xsl:function>
 
   <!-- A block: a mark, its text with single spaces, a line feed. -->

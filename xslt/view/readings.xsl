@@ -28,14 +28,26 @@
     <v:noteref kind="reading" note="app:{$number}" id="{v:id($place, 'reading:' || $number)}" label="{$number}">
       <xsl:apply-templates select="$chosen" mode="v:view"/>
     </v:noteref>
-    <xsl:if test="exists($others) and $v:apparatus ne 'none'">
-      <v:note kind="variant" id="app:{$number}" number="{$number}" label="{$number}" back="{v:id($place, 'reading:' || $number)}">
+    <xsl:variable name="variants" as="element(v:variant)*">
+      <xsl:if test="$v:apparatus ne 'none'">
         <xsl:for-each select="$others">
           <v:variant kind="{(local-name()[.], 'rdg')[1]}">
             <xsl:sequence select="v:witnesses(.)"/>
             <xsl:apply-templates select="." mode="v:view"/>
           </v:variant>
         </xsl:for-each>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:if test="exists($variants) and $v:apparatus = 'inline'">
+      <v:inline kind="variants">
+        <xsl:text> [</xsl:text>
+        <xsl:sequence select="$variants"/>
+        <xsl:text>]</xsl:text>
+      </v:inline>
+    </xsl:if>
+    <xsl:if test="exists($variants) and $v:apparatus = 'end'">
+      <v:note kind="variant" id="app:{$number}" number="{$number}" label="{$number}" back="{v:id($place, 'reading:' || $number)}">
+        <xsl:sequence select="$variants"/>
       </v:note>
     </xsl:if>
   </xsl:function>
