@@ -157,13 +157,13 @@ def _statistical(sample: bytes) -> str:
 
 
 def _western(data: bytes) -> str:
-    """Windows-1252 or Mac Roman, where nearly all high bytes become characters of Western prose; else ""."""
+    """The encoding in which nearly all high bytes become characters of Western prose; "" where none does that."""
     high = re.findall(rb"[\x80-\xff]", data)
     letters = len(re.findall(rb"[A-Za-z]", data))
-    if len(high) > MOST_ACCENTED * letters:
+    if len(high) > max(20, MOST_ACCENTED * letters):
         return ""
     shares: dict[str, float] = {}
-    for encoding in ("cp1252", "mac_roman"):
+    for encoding in ("cp1252", "mac_roman", "cp850", "cp437"):
         try:
             data.decode(encoding)
         except UnicodeDecodeError:

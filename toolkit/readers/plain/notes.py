@@ -40,6 +40,7 @@ TYPES = tuple(
 DRAWN = re.compile(r"^[-_—–=]{3,}$")
 SURE = 1.4
 NEAR = 80
+HEADLIKE = 0.5
 LAST_FEW = 24
 
 
@@ -200,10 +201,10 @@ def _shares(runs: Sequence[Sequence[Body]], markers: Sequence[Marker]) -> dict[i
 
 
 def _runs(bodies: Sequence[Body]) -> list[list[Body]]:
-    """The bodies in runs of one style that count up."""
-    series: dict[str, list[list[Body]]] = {}
+    """The bodies in runs of one style that count up; what looks like a head counts apart."""
+    series: dict[tuple[str, bool], list[list[Body]]] = {}
     for body in bodies:
-        runs = series.setdefault(body.label.style, [[]])
+        runs = series.setdefault((body.label.style, body.weight < HEADLIKE), [[]])
         if runs[-1] and body.order <= runs[-1][-1].order:
             runs.append([])
         runs[-1].append(body)

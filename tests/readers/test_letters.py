@@ -1,0 +1,103 @@
+"""Letters: opener, closer and postscript, in any case and several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.readers.outline import outline, read, texts
+
+LETTER = """\
+Bath, 3 March 1848
+
+My dear Brother,
+
+Your letter of the 12th came into my hands yesterday, and I read it with great pleasure. The weather is cold here, and \
+the streets are full of soldiers.
+
+I hope to see you before Easter.
+
+Your affectionate brother,
+Charles
+
+P.S. I have paid the tailor.
+"""
+SHOWN = ("div", "opener", "dateline", "salute", "signed", "closer", "postscript", "address-line")
+
+
+@pytest.mark.parametrize("case", [str, str.lower, str.upper])
+def test_a_letter_has_opener_closer_and_postscript_in_any_case(case: type[str]) -> None:
+    found = outline(read(case(LETTER)), *SHOWN)
+    assert [line.lower() for line in found] == [
+        "div (letter)",
+        "  opener",
+        "    dateline: bath, 3 march 1848",
+        "    salute: my dear brother,",
+        "  closer",
+        "    salute: your affectionate brother,",
+        "    signed: charles",
+        "  postscript: p.s. i have paid the tailor.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "salute", "closing", "name"),
+    [
+        ("Wien, den 5. Mai 1901", "Sehr geehrter Herr Doktor!", "Mit herzlichen Grüßen", "Ihr Arthur"),
+        ("Paris, le 29 mars 1915", "Mon cher ami,", "Votre affectueusement dévoué", "Paul d'Estrées"),
+        ("Roma, 4 maggio 1870", "Caro amico,", "Con affetto", "Giovanni"),
+        ("Thursday morning", "Dear Sir", "I remain, Sir, your obedient servant,", "J. Smith"),
+    ],
+)
+def test_letters_in_other_languages(date: str, salute: str, closing: str, name: str) -> None:
+    prose = "Ein langer Satz, der nichts sagt und doch seine Zeit braucht, bis er zu Ende kommt. " * 3
+    document = read(f"{date}\n\n{salute}\n\n{prose}\n\n{closing}\n\n{name}\n")
+    assert texts(document, "dateline") == [date]
+    assert texts(document, "salute")[0] == salute
+    assert [a.kind for a in document.of_kind("opener", "closer")] == ["opener", "closer"]
+    assert name in texts(document, "signed") + texts(document, "salute")[1:]
+
+
+def test_the_address_after_the_signature_is_an_address() -> None:
+    text = LETTER.replace("P.S. I have paid the tailor.", "To Mr. Henry Smith\nLisson Grove\nLondon")
+    assert texts(read(text), "address-line") == ["To Mr. Henry Smith", "Lisson Grove", "London"]
+
+
+def test_letters_that_follow_one_another_are_divisions() -> None:
+    document = read(LETTER + "\n" + LETTER.replace("3 March", "9 April"))
+    assert [a.attributes for a in document.of_kind("div")] == [{"type": "letter"}] * 2
+    assert texts(document, "dateline") == ["Bath, 3 March 1848", "Bath, 9 April 1848"]
+
+
+def test_a_letter_under_its_own_head_takes_no_further_division() -> None:
+    document = read(f"LETTER I\n\n{LETTER}\nLETTER II\n\n{LETTER}")
+    assert outline(document, "div", "head") == [
+        "div (letter I)",
+        "  head: LETTER I",
+        "div (letter II)",
+        "  head: LETTER II",
+    ]
+
+
+def test_a_diary_entry_begins_with_its_date() -> None:
+    prose = "Vormittags spazieren, dann im Theater. Abends mit Freunden am Graben gegessen und lange geredet.\n\n"
+    document = read("15/9 Wien\n\n" + prose * 3, language="de")
+    assert texts(document, "dateline") == ["15/9 Wien"]
+
+
+def test_a_signature_and_place_end_a_preface() -> None:
+    text = (
+        "PREFACE\n\nThe writer of this book was for some years attached to the court, and was\n"
+        "present at most of what he tells, though not at all of it, as will be\nseen.\n\n"
+        "J.M. Smith.\nKing's College, Cambridge,\nNovember, 1819.\n"
+    )
+    document = read(text)
+    assert [a.kind for a in document.of_kind("closer", "lg")] == ["closer"]
+
+
+def test_an_address_to_somebody_in_a_story_is_no_letter() -> None:
+    text = (
+        "The old man looked up from his book and shook his head for a long time.\n\n"
+        "“My dear Sir,” he said, “it is not to be had for money, and you know it as well as I do.”\n\n"
+        "There was nothing more to be said, and they went out into the rain.\n"
+    )
+    assert read(text).of_kind("opener", "salute", "div") == ()

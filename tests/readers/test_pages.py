@@ -1,0 +1,90 @@
+"""Pages: numbers, running heads and notes at the foot interrupt the text, which runs on over them."""
+
+from __future__ import annotations
+
+import textwrap
+
+from tests.readers.outline import outline, read, texts
+
+PAGES = (
+    """\
+The road to the village ran along the river for a mile or more, and
+then turned up the hill between two walls of stone which had been
+built in the time of the old king. At the top of the hill there was an""",
+    """\
+inn. It was kept by a widow and her two sons, who had come there from
+the coast after the war, and who sold bread and wine to those who pas-""",
+    """\
+sed by. Nobody knew her name, or those of her sons, or what they had
+been before they came to the village, in the spring of a wet year, on""",
+    "a market day, with nothing but a basket and two bundles of old cloth.",
+)
+STORY = " ".join(
+    f"In the {number}th year the people of the village mended the road, and they paid {number * 7} crowns for it, "
+    f"which was "
+    "more than they had; and they were none the richer for it when the winter came."
+    for number in range(21, 60)
+)
+LINES = textwrap.wrap(STORY, 66)
+LONG_PAGES = ["\n".join(LINES[start : start + 10]) for start in range(0, 80, 10)]
+
+
+def test_page_numbers_amid_sentences_are_furniture_and_the_paragraph_runs_on() -> None:
+    text = "\n\n".join(f"{page}\n\n{number}" for number, page in enumerate(PAGES, 41))
+    document = read(text)
+    assert texts(document, "page-number") == ["41", "42", "43", "44"]
+    assert len(document.of_kind("p")) == 1
+    assert "there was an inn. It was kept" in document.reading.text
+
+
+def test_running_heads_with_and_without_form_feeds_are_furniture() -> None:
+    heads = ("THE HISTORY OF THE VILLAGE", "CHAPTER THE FIRST")
+    for end in ("\n\f", "\n\n"):
+        text = end.join(f"{41 + index}    {heads[index % 2]}\n\n{page}" for index, page in enumerate(LONG_PAGES))
+        document = read(text)
+        assert len(document.of_kind("running-head")) >= 7, end
+        assert document.of_kind("head") == ()
+
+
+def test_a_form_feed_is_a_page_break() -> None:
+    text = "\n\f".join(PAGES)
+    document = read(text)
+    assert [document.source.text[a.start : a.end] for a in document.of_kind("page-break")] == ["\f"] * 3
+    assert len(document.of_kind("p")) == 1
+
+
+def test_a_hyphen_at_a_page_end_divides_a_word_over_the_furniture() -> None:
+    text = "\n\n".join(f"{page}\n\n{number}" for number, page in enumerate(PAGES, 41))
+    document = read(text)
+    assert texts(document, "hyphenation") == ["- 42"]
+    assert "those who passed by" in document.reading.text
+
+
+def test_a_note_at_the_page_foot_interrupts_the_paragraph() -> None:
+    first = PAGES[0].replace("king.", "king.1") + "\n\n-----\n1 He died in 1648."
+    text = "\n\n".join(f"{page}\n\n{number}" for number, page in enumerate((first, *PAGES[1:]), 41))
+    document = read(text)
+    assert outline(document, "p", "note", "page-number", "omitted") == [
+        "p",
+        "  omitted: -----",
+        "  note (1): 1 He died in 1648.",
+        "  page-number: 41",
+        "  page-number: 42",
+        "  page-number: 43",
+        "page-number: 44",
+    ]
+    assert "there was an inn. It was kept" in document.reading.text
+
+
+def test_numbers_of_chapters_are_heads_and_no_page_numbers() -> None:
+    prose = PAGES[0].replace(" At the top of the hill there was an", "")
+    text = "\n\n".join(f"{number}\n\n{prose}" for number in range(1, 6))
+    document = read(text)
+    assert texts(document, "head") == ["1", "2", "3", "4", "5"]
+    assert document.of_kind("page-number") == ()
+
+
+def test_speakers_in_capitals_are_no_running_heads() -> None:
+    speech = "I will not go.\n\nANNA.\n\nThen stay.\n\nBERTA.\n\n"
+    document = read(speech * 4)
+    assert document.of_kind("running-head") == ()
