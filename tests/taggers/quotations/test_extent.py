@@ -15,6 +15,11 @@ def test_a_quotation_over_paragraphs_is_found_without_repeated_marks_but_less_su
     assert [tag.cert for tag in tags] == ["medium", "medium"]
 
 
+def test_french_books_repeat_the_closing_mark(tagged):
+    tags = tagged("« Un.\n\n» Deux.\n\n» Trois », dit-il.", "fr").annotations
+    assert len({tag.group for tag in tags}) == 1 and len(tags) == 3
+
+
 def test_verse_runs_on_from_line_to_line(quotations):
     assert quotations("“O rose,\n\nthou art sick!”", block="l") == ["“O rose,", "thou art sick!”"]
 

@@ -143,7 +143,8 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
     if context.first in words.predicates:
         return Verdict("mentioned", MEDIUM)
     if not context.embedded:
-        return None
+        subject = context.trail == "w" and content.last not in POINTS  # “Side-burns” were in fashion
+        return Verdict("so-called", LOW) if subject else None
     if place.lexical and not _used(content, context, words):
         return Verdict("mentioned", LOW)
     return Verdict("so-called", LOW if place.lexical else MEDIUM)

@@ -20,6 +20,7 @@ WIDTH = 9.0
 NESTED_ALIKE = 3.0
 TOO_DEEP = 2.5
 REPEATED = 0.3
+REPEAT = 0.1
 TOLD = 4.8
 RUNS_ON = 3.2
 RUNS_ON_FURTHER = 0.7
@@ -144,9 +145,9 @@ def _read(readings: _Readings, mark: Mark, convention: Convention) -> _Readings:
             keep(
                 (*key, form), _Reading(cost + opened, (*stack, mark), borders, _Step(steps, "open", mark, None, opened))
             )
-        if mark.head and form in key:
-            place = key.index(form)
-            keep(key, _Reading(cost + 0.1, stack, borders, _Step(steps, "repeat", mark, stack[place], 0.1)))
+        repeated = _repeated(mark, stack) if mark.head else None
+        if repeated is not None:
+            keep(key, _Reading(cost + REPEAT, stack, borders, _Step(steps, "repeat", mark, repeated, REPEAT)))
         lost = 0.0
         for depth in range(len(stack) - 1, -1, -1):
             partner = stack[depth]
@@ -175,7 +176,7 @@ def _cross(
             continue
         if flowing:
             after[key] = reading._replace(cost=reading.cost + VERSE_RUNS_ON)
-        elif first is not None and first.form in key:
+        elif first is not None and _repeated(first, reading.stack) is not None:
             rivals = reading.cost + REPEATED < closed.cost + TOLD  # else it loses whatever the narrator says
             price = TOLD if rivals and told(reading.stack[-1].end, end) else REPEATED
             after[key] = reading._replace(cost=reading.cost + price, borders=0)
@@ -184,6 +185,14 @@ def _cross(
             after[key] = reading._replace(cost=reading.cost + price, borders=reading.borders + 1)
     limit = min(reading.cost for reading in after.values()) + WIDTH
     return {key: reading for key, reading in after.items() if reading.cost <= limit}
+
+
+def _repeated(mark: Mark, stack: Sequence[Mark]) -> Mark | None:
+    """The open mark that a mark at a block's head repeats: with its own form, or, in French books, its closing form."""
+    for opened in stack:
+        if mark.form == opened.form:
+            return opened
+    return next((opened for opened in stack if opened.form in "«‹" and mark.form in CLOSERS[opened.form]), None)
 
 
 def _give_up(reading: _Reading) -> _Reading:
