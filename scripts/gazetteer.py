@@ -22,6 +22,7 @@ from pathlib import Path
 PERSON = "00007846"  # the synset of "person" in WordNet 3.1; 3.0's stands one line on
 YEARS = re.compile(r"\((?:born (?:in|on) )?(\d{3,4})(?:-(\d{3,4})\)|-?\))")  # years called "circa" are not taken
 BEFORE_CHRIST = re.compile(r"\((\d{2,4})-(\d{1,4}) ?BC\)")
+LONGEST_LIFE = 115
 NOT_NAMES = {"a", "i"}
 LIVING_THINGS = {"05", "20"}  # the lexicographer files of animals and plants: their proper names are of genera
 
@@ -73,7 +74,7 @@ def life(gloss: str) -> tuple[str, str]:
         return f"-{int(match[1]):04d}", f"-{int(match[2]):04d}"
     if match := YEARS.search(gloss):
         birth, death = match[1], match[2] or ""
-        if death and int(death) < int(birth):
+        if death and not 0 < int(death) - int(birth) < LONGEST_LIFE:  # the database has slips, too
             return "", ""
         return f"{int(birth):04d}", f"{int(death):04d}" if death else ""
     return "", ""

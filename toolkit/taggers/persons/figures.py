@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from toolkit.taggers.persons.lexicon import DATA, given_names, word_list
+from toolkit.taggers.persons.lexicon import DATA, common, given_names, word_list
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A public figure. household: the surname (or sole name) alone means this person wherever it stands.
+    """A public figure. household: so well known that the full name, and a surname
+    that is nothing else, means this person wherever it stands.
 
     names: the fullest first. sex: "M", "F" or "". birth, death: W3C years or "".
     """
@@ -51,8 +52,8 @@ def folded(name: str) -> str:
 def figures() -> tuple[Figure, ...]:
     """All figures: the toolkit's own list, then WordNet's that it lacks."""
     own = tuple(_read("figures.tsv"))
-    known = {folded(name) for figure in own for name in figure.names if " " in name}
-    more = (f for f in _read("wordnet-persons.tsv") if not any(folded(n) in known for n in f.names if " " in n))
+    known = {folded(name) for figure in own for name in figure.names if " " in name or name == figure.names[0]}
+    more = (f for f in _read("wordnet-persons.tsv") if not any(folded(n) in known for n in f.names if n != f.surname))
     return (*own, *more)
 
 
@@ -95,8 +96,13 @@ def by_last() -> Mapping[str, tuple[Figure, ...]]:
 
 @cache
 def households() -> Mapping[str, Figure]:
-    """The figures whose one name is enough, by that name, folded."""
-    return {key: f for key, group in by_last().items() for f in group if f.household}
+    """The figures whose one name is enough, by that name, folded; no surname that is a given name or a word, too."""
+    return {
+        key: figure
+        for key, group in by_last().items()
+        for figure in group
+        if figure.household and not (key == folded(figure.surname) and (key in given_names() or common(key) >= 0))
+    }
 
 
 @cache
