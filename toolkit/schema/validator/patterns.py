@@ -7,7 +7,7 @@ compiled when an element of that name is first met.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from toolkit.schema.validator.names import NameClass
@@ -260,13 +260,50 @@ class Choice(_Compound):
         return pool.choice(item.after_token(token, pool) for item in self.items)
 
 
-class Group(_Compound):
+class _Joined(_Compound):
+    """Patterns that must all match: the steps that groups and interleaves have in common."""
+
+    __slots__ = ()
+
+    def _join(self, items: Iterable[Pattern], pool: Pool) -> Pattern:
+        """Such a pattern of other items."""
+        raise NotImplementedError
+
+    def _stepped(self, step: Callable[[Pattern], Pattern], pool: Pool) -> Pattern:
+        """The derivative by `step`, which may be taken in any of several items."""
+        raise NotImplementedError
+
+    def after_text(self, pool: Pool) -> Pattern:
+        return self._stepped(lambda item: item.after_text(pool), pool)
+
+    def after_token(self, token: str, pool: Pool) -> Pattern:
+        return self._stepped(lambda item: item.after_token(token, pool), pool)
+
+    def after_attribute(self, accepting: frozenset[Attribute], pool: Pool) -> Pattern:
+        options = []
+        for index, item in enumerate(self.items):
+            after = item.after_attribute(accepting, pool) if item.attributed else NOT_ALLOWED
+            if after is not NOT_ALLOWED:
+                options.append(self._join((*self.items[:index], after, *self.items[index + 1 :]), pool))
+        return pool.choice(options)
+
+    def closed(self, pool: Pool) -> Pattern:
+        return self._join((item.closed(pool) for item in self.items), pool) if self.attributed else self
+
+    def relaxed(self, pool: Pool) -> Pattern:
+        return self._join((item.relaxed(pool) for item in self.items), pool) if self.attributed else self
+
+
+class Group(_Joined):
     """Patterns one after the other; attributes among them in any order."""
 
     __slots__ = ()
 
+    def _join(self, items: Iterable[Pattern], pool: Pool) -> Pattern:
+        return pool.group(items)
+
     def _stepped(self, step: Callable[[Pattern], Pattern], pool: Pool) -> Pattern:
-        """The derivative by `step`: of the first item, or of a later one where all before it match nothing."""
+        """A step in the first item, or in a later one where all before it match nothing."""
         options = []
         for index, item in enumerate(self.items):
             after = step(item)
@@ -288,26 +325,14 @@ class Group(_Compound):
                 break
         return heads
 
-    def after_text(self, pool: Pool) -> Pattern:
-        return self._stepped(lambda item: item.after_text(pool), pool)
 
-    def after_token(self, token: str, pool: Pool) -> Pattern:
-        return self._stepped(lambda item: item.after_token(token, pool), pool)
-
-    def after_attribute(self, accepting: frozenset[Attribute], pool: Pool) -> Pattern:
-        return pool.choice(_each_replaced(self.items, accepting, pool, pool.group))
-
-    def closed(self, pool: Pool) -> Pattern:
-        return pool.group(item.closed(pool) for item in self.items) if self.attributed else self
-
-    def relaxed(self, pool: Pool) -> Pattern:
-        return pool.group(item.relaxed(pool) for item in self.items) if self.attributed else self
-
-
-class Interleave(_Compound):
+class Interleave(_Joined):
     """Patterns whose matches may be mixed."""
 
     __slots__ = ()
+
+    def _join(self, items: Iterable[Pattern], pool: Pool) -> Pattern:
+        return pool.interleave(items)
 
     def _stepped(self, step: Callable[[Pattern], Pattern], pool: Pool) -> Pattern:
         options = []
@@ -323,21 +348,6 @@ class Interleave(_Compound):
             for index, item in enumerate(self.items)
             for element, after in item.heads(pool)
         ]
-
-    def after_text(self, pool: Pool) -> Pattern:
-        return self._stepped(lambda item: item.after_text(pool), pool)
-
-    def after_token(self, token: str, pool: Pool) -> Pattern:
-        return self._stepped(lambda item: item.after_token(token, pool), pool)
-
-    def after_attribute(self, accepting: frozenset[Attribute], pool: Pool) -> Pattern:
-        return pool.choice(_each_replaced(self.items, accepting, pool, pool.interleave))
-
-    def closed(self, pool: Pool) -> Pattern:
-        return pool.interleave(item.closed(pool) for item in self.items) if self.attributed else self
-
-    def relaxed(self, pool: Pool) -> Pattern:
-        return pool.interleave(item.relaxed(pool) for item in self.items) if self.attributed else self
 
 
 class OneOrMore(_Compound):
@@ -374,17 +384,3 @@ class OneOrMore(_Compound):
 
     def accepts(self, text: str, pool: Pool) -> bool:
         return self.items[0].accepts(text, pool)
-
-
-def _each_replaced(
-    items: Sequence[Pattern],
-    accepting: frozenset[Attribute],
-    pool: Pool,
-    join: Callable[[Iterable[Pattern]], Pattern],
-) -> Iterator[Pattern]:
-    """The items with one of them derived by the attribute, for each that can be."""
-    for index, item in enumerate(items):
-        if item.attributed:
-            after = item.after_attribute(accepting, pool)
-            if after is not NOT_ALLOWED:
-                yield join((*items[:index], after, *items[index + 1 :]))
