@@ -25,6 +25,7 @@ from toolkit.readers.plain.units import Unit
 
 SHORT = 70
 SENTENCE_END = re.compile(r"[,;:\-–—―]$|[.!?…]['\"”’)]*$")
+FULL_STOP = re.compile(r"[.!?…]['\"”’»)\]]*(?:\[?\d{1,3}\]?|[*†‡])?$")
 CLAUSE_END = re.compile(r"[.;,]['\"”’)]*$")
 MARKED = "\"“'‘«„([*†‡-–—_"
 
@@ -136,7 +137,14 @@ class Finder:
 
     def _prose_after(self, index: int) -> bool:
         """Whether prose follows a unit, at once or after one more short unit."""
-        return self._long(index + 1) or self._long(index + 2)
+        return self._prose(index + 1) or self._prose(index + 2)
+
+    def _prose(self, index: int) -> bool:
+        """Whether a unit is long, or a whole sentence of some words."""
+        if not 0 <= index < len(self.units):
+            return False
+        text = self.texts[index]
+        return self._long(index) or (len(text) >= 40 and FULL_STOP.search(text) is not None)
 
     def _may_head(self, index: int, found: dict[int, Block]) -> bool:
         """Whether a unit is short, stands apart, and is nothing of a letter."""
@@ -158,7 +166,7 @@ class Finder:
             index: self._block(index, head)
             for run in runs.values()
             for place, (index, head) in enumerate(run)
-            if self._long(index + 1) and self._counts(run, place)
+            if self._prose(index + 1) and self._counts(run, place)
         }
 
     def _counts(self, run: Sequence[tuple[int, Head]], place: int) -> bool:
@@ -250,7 +258,7 @@ class Finder:
         unit, text = self.units[index], self.texts[index]
         if unit.last - unit.first > 1 or not self._long(index + 1):
             return False
-        if index and not (self._long(index - 1) and self.lines[unit.first - 1].finished):
+        if index and not (self._prose(index - 1) and self.lines[unit.first - 1].finished):
             return False
         if self.layout.width:
             return unit.gap > self.layout.gap and len(text) < self.layout.width * 0.75

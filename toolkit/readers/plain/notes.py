@@ -195,16 +195,18 @@ def _shares(runs: Sequence[Sequence[Body]], markers: Sequence[Marker]) -> dict[i
             alike = by_value.get(body.label.value, [])
             end = bisect_left(alike, body.offset, key=lambda marker: marker.start)
             near.update(alike[max(0, end - LAST_FEW) : end])
-        share = len(_chained(run, sorted(near))) / len(run)
+        found = _chained(run, sorted(near))
+        heads = sum(body.weight < HEADLIKE and body.unit not in found for body in run)
+        share = len(found) / max(1, len(run) - heads)
         shares.update(dict.fromkeys((body.unit for body in run), share))
     return shares
 
 
 def _runs(bodies: Sequence[Body]) -> list[list[Body]]:
-    """The bodies in runs of one style that count up; what looks like a head counts apart."""
-    series: dict[tuple[str, bool], list[list[Body]]] = {}
+    """The bodies in runs of one style that count up."""
+    series: dict[str, list[list[Body]]] = {}
     for body in bodies:
-        runs = series.setdefault((body.label.style, body.weight < HEADLIKE), [[]])
+        runs = series.setdefault(body.label.style, [[]])
         if runs[-1] and body.order <= runs[-1][-1].order:
             runs.append([])
         runs[-1].append(body)
