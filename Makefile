@@ -14,7 +14,7 @@ ENCODED := $(NAMES:%=build/encoded/%.done)
 OUTPUTS := build/validated $(NAMES:%=build/html/%.html) $(NAMES:%=build/text/%.txt)
 CODE := $(shell find toolkit xslt schemas -type f -not -path '*/__pycache__/*') pyproject.toml
 
-.PHONY: all outputs test lint bench eval schemas lock clean fidelity coverage
+.PHONY: all outputs test lint bench eval schemas docs lock clean fidelity coverage
 .DELETE_ON_ERROR:
 
 all: $(VENV)/ready
@@ -80,6 +80,9 @@ coverage: $(VENV)/ready-dev
 schemas: $(VENV)/ready
 	@for form in rng xsd sch; do $(TEI) schema compile schemas/toolkit.odd -o schemas/toolkit.$$form || exit; done
 	@for form in rng xsd sch; do $(TEI) schema compile schemas/tei_all.odd -o schemas/tei_all.$$form || exit; done
+
+docs: $(VENV)/ready-dev
+	@$(BIN)/python -m scripts.docs
 
 lock: $(VENV)/ready-dev
 	@scripts/lock $(BIN)
