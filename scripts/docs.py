@@ -12,10 +12,10 @@ from markdown_it import MarkdownIt
 
 OUT = Path("build/docs")
 STYLE = (
-    "body{font:1.05rem/1.6 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d1d1d;background:#fffdf9}"
+    "body{font:1.05rem/1.6 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1d1d1d}"
     "nav{font-size:.95rem;border-bottom:1px solid #ccc;padding-bottom:.6rem}nav a{margin-right:1rem}a{color:#7a2317}"
     "pre{background:#f3efe6;padding:.8rem;overflow:auto}code{font-size:.9em}img{max-width:100%;border:1px solid #ccc}"
-    "table{border-collapse:collapse}td,th{border-bottom:1px solid #ccc;padding:.3rem .7rem;text-align:left;vertical-align:top}"
+    "table{border-collapse:collapse}td,th{border-bottom:1px solid #ccc;padding:.3rem .7rem;text-align:left}"
     "@media(prefers-color-scheme:dark){body{background:#191817;color:#ece7df}pre{background:#262320}a{color:#f0a494}}"
 )
 
