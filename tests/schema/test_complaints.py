@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from tests.schema.conftest import MINIMUM, Small, odd_text
+from toolkit.schema.attributes import Resolver
+from toolkit.schema.odd.customise import customise
+from toolkit.schema.odd.lists import Lists
 from toolkit.schema.relaxng import write_relaxng
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
@@ -62,14 +66,10 @@ def test_without_the_tei_element_every_element_may_start_a_document(small):
     assert "p" in schema.schema.roots
 
 
-def test_an_emptied_list_of_attributes_is_no_hindrance_to_chaining(tmp_path, small):
-    from toolkit.schema.odd.customise import customise
-
-    base = small.__closure__ and tmp_path / "base.odd"
-    write(
-        base, '<elementSpec ident="hi" mode="change"><attList/></elementSpec><elementSpec ident="label" mode="delete"/>'
-    )
-    upper = odd('<moduleRef key="core" include="p hi"/>', f'ident="upper" start="p" source="{base.name}"')
+def test_an_emptied_list_of_attributes_is_no_hindrance_to_chaining(tmp_path):
+    changes = '<elementSpec ident="hi" mode="change"><attList/></elementSpec>'
+    (tmp_path / "base.odd").write_text(odd_text(MINIMUM + changes), "utf-8")
+    upper = odd_text('<moduleRef key="core" include="p hi"/>', 'ident="upper" start="p" source="base.odd"')
     schema = customise(upper.encode(), tmp_path / "upper.odd").schema
     assert set(schema.specs) >= {"p", "hi"}
 
@@ -94,6 +94,17 @@ def test_a_closed_list_holds_though_the_element_itself_changes_its_class_attribu
         assert not schema.accepts('<list type="index"><item>a</item></list>')
 
 
+def test_such_a_list_can_be_lost_as_the_stylesheets_lose_it(tmp_path):
+    spec = (
+        '<elementSpec ident="list" mode="change"><attList><attDef ident="{}" mode="change">'
+        '<valList type="closed" mode="replace"><valItem ident="gloss"/></valList></attDef></attList></elementSpec>'
+    )
+    for attribute, lost in (("type", True), ("rend", False)):
+        data = odd_text(MINIMUM + spec.format(attribute)).encode()
+        schema = Small(customise(data, tmp_path / "s.odd", lists=Lists.LOST))
+        assert schema.accepts(f'<list {attribute}="index"><item>a</item></list>') is lost
+
+
 def test_a_value_added_to_a_list_keeps_the_others_and_what_is_said_of_them(small):
     item = '<valItem ident="a"><desc>first</desc></valItem>'
     lists = f'<attDef ident="k" mode="add"><valList type="closed">{item}</valList></attDef>'
@@ -103,8 +114,6 @@ def test_a_value_added_to_a_list_keeps_the_others_and_what_is_said_of_them(small
         '<attDef ident="k" mode="change"><valList mode="change"><valItem ident="b" mode="add"/></valList></attDef>'
         "</attList></elementSpec>"
     )
-    from toolkit.schema.attributes import Resolver
-
     values = Resolver(schema.schema).of(schema.schema.specs["hi"]).held["k"].attribute.values
     assert [(item.ident, item.prose.description) for item in values.items] == [("a", "first"), ("b", "")]
 
@@ -137,15 +146,3 @@ def test_several_changes_of_one_element_are_all_made(small):
     schema = small(change.format("rend") + change.format("n"))
     assert not schema.accepts('<p><hi rend="x">a</hi></p>')
     assert not schema.accepts('<p><hi n="x">a</hi></p>')
-
-
-def odd(specs, attributes):
-    from tests.schema.conftest import odd_text
-
-    return odd_text(specs, attributes)
-
-
-def write(path, specs):
-    from tests.schema.conftest import MINIMUM, odd_text
-
-    path.write_text(odd_text(MINIMUM + specs), "utf-8")

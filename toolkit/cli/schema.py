@@ -16,13 +16,20 @@ def compile_(
         ..., "-o", "--output", help="The schema to write: .rng, .rnc, .xsd, .sch or .html. May be given several times."
     ),
     flat: bool = typer.Option(False, "--flat", help="RELAX NG with classes and macros written out (.rng only)."),
+    lists: str = typer.Option("kept", "--lists", help="kept; or lost: closed lists that the TEI Stylesheets lose."),
 ) -> None:
     """Compile a customisation to RELAX NG, XML Schema, Schematron or a reference page."""
+    from toolkit.errors import ConfigError
     from toolkit.files import write_file
+    from toolkit.model.finding import Finding
     from toolkit.report import render_findings
     from toolkit.schema.compile import compile_files
+    from toolkit.schema.odd.lists import Lists
 
-    compiled = compile_files(source, output, flat=flat)
+    if lists not in tuple(Lists):
+        choices = ", ".join(Lists)
+        raise ConfigError(Finding("tei", 0, 0, "C009", {"option": "--lists", "value": lists, "choices": choices}))
+    compiled = compile_files(source, output, flat=flat, lists=Lists(lists))
     for path, data in compiled.files.items():
         write_file(path, data)
     if compiled.findings:

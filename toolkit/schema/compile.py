@@ -13,6 +13,7 @@ from toolkit.schema.facts import load_facts
 from toolkit.schema.flat import flatten
 from toolkit.schema.grammar import Grammar
 from toolkit.schema.odd.customise import Customisation, customise
+from toolkit.schema.odd.lists import Lists
 from toolkit.schema.patterns import compile_schema
 from toolkit.schema.relaxng import write_relaxng
 from toolkit.schema.specs import Schema
@@ -28,9 +29,9 @@ class Compiled:
     findings: tuple[Finding, ...]
 
 
-def read_odd(path: Path) -> Customisation:
+def read_odd(path: Path, lists: Lists = Lists.KEPT) -> Customisation:
     """The customisation in the file at `path` ("-" is standard input), carried out. Raises InputError."""
-    return customise(read_file(path), path)
+    return customise(read_file(path), path, lists=lists)
 
 
 def tei_all() -> Schema:
@@ -43,14 +44,14 @@ def compile_odd(path: Path, *, any_root: bool = False) -> Grammar:
     return compile_schema(read_odd(path).schema, any_root=any_root)
 
 
-def compile_files(path: Path, outputs: Iterable[Path], *, flat: bool = False) -> Compiled:
+def compile_files(path: Path, outputs: Iterable[Path], *, flat: bool = False, lists: Lists = Lists.KEPT) -> Compiled:
     """The customisation at `path` as one file for each output, in the language that its name's ending says.
 
-    The path tei_all stands for all of TEI. flat: RELAX NG flat. Raises InputError where the customisation or an ending
+    The path tei_all stands for all of TEI. flat: RELAX NG flat. lists: see odd.lists. Raises InputError where the customisation or an ending
     is none.
     """
     writers = {output: _writer(output, flat) for output in outputs}
-    customisation = Customisation(tei_all(), ()) if str(path) == TEI_ALL else read_odd(path)
+    customisation = Customisation(tei_all(), ()) if str(path) == TEI_ALL else read_odd(path, lists)
     return Compiled({output: write(customisation.schema) for output, write in writers.items()}, customisation.findings)
 
 

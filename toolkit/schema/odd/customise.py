@@ -18,6 +18,7 @@ from toolkit.schema.odd.chaining import Sources
 from toolkit.schema.odd.checking import check_schema
 from toolkit.schema.odd.embedded import beside, read_grammar
 from toolkit.schema.odd.gathering import gather, schema_spec
+from toolkit.schema.odd.lists import Lists, lose_lists
 from toolkit.schema.odd.merging import change_spec, without_deleted
 from toolkit.schema.odd.read_specs import SPECS, read_constraints, read_spec
 from toolkit.schema.odd.source import (
@@ -57,20 +58,22 @@ class Customisation:
     findings: tuple[Finding, ...]
 
 
-def customise(data: bytes, path: Path, chain: tuple[Path, ...] = ()) -> Customisation:
+def customise(data: bytes, path: Path, chain: tuple[Path, ...] = (), *, lists: Lists = Lists.KEPT) -> Customisation:
     """Carry out the customisation in the bytes of the file at `path`.
 
-    chain: the files that wait for this one as their source. Raises InputError where it is none (S001 to S009).
+    chain: the files that wait for this one as their source. lists: see toolkit.schema.odd.lists. Raises InputError where
+    it is none (S001 to S009).
     """
-    return _Customiser(parse_xml(data, str(path)), path, chain).carry_out()
+    return _Customiser(parse_xml(data, str(path)), path, chain, lists).carry_out()
 
 
 class _Customiser:
     """Carries out one schemaSpec."""
 
-    def __init__(self, root: etree._Element, path: Path, chain: tuple[Path, ...]) -> None:
+    def __init__(self, root: etree._Element, path: Path, chain: tuple[Path, ...], lists: Lists) -> None:
         self.path = path
         self.name = str(path)
+        self.lists = lists
         self.root = schema_spec(root, self.name)
         self.parts, self.findings = gather(root, self.root, path)
         self.sources = Sources(path, chain, customise_schema)
@@ -193,6 +196,8 @@ class _Customiser:
             if there.kind is not spec.kind and {there.kind, spec.kind} != {Kind.MODEL, Kind.ATTRIBUTES}:
                 raise refused(spec.place, "S003", kind=there.kind, name=spec.ident)
             changed = change_spec(there, spec)
+            if self.lists is Lists.LOST:
+                changed = lose_lists(there, spec, changed)
             content = changed.content
             self.specs[spec.ident] = replace(changed, content=content and without_deleted(content, deleted))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from toolkit.errors import InputError
+from toolkit.errors import EngineError, InputError
 from toolkit.markup import TagReader, new_parser, pieces, position, run
 from toolkit.model.finding import Finding
 from toolkit.schema.validator.explain import Explainer, Verdict, shown
@@ -56,12 +56,18 @@ class Validator:
         self.explainer = Explainer(schema, self.machine)
 
     def check(self, tei: bytes, path: str) -> list[Finding]:
-        """What is wrong with a document, by its places; an ill-formed one has that as its last finding."""
+        """What is wrong with a document, by its places; an ill-formed one has that as its last finding.
+
+        Raises EngineError (V090) where the patterns of the schema are nested too deeply to be followed.
+        """
         validation = _Validation(self, tei, path)
         try:
             run(validation.parser, pieces(tei), path)
         except InputError as error:
             validation.findings.append(validation.ill_formed(error.finding))
+        except RecursionError:
+            values = {"reason": "its patterns are nested too deeply"}
+            raise EngineError(Finding(self.schema.path, 0, 0, "V090", values)) from None
         except TooManyError:
             validation.findings.append(
                 Finding(path, *position(validation.parser), "V029", {"count": str(MAX_FINDINGS)})
@@ -108,6 +114,7 @@ class _Validation:
             self._text_before_element()
             state = self.state
         opening = state.openings.get(name) or state.open(name)
+        misplaced = opening is None
         if opening is None:
             opening = self._misplaced(name)
             state = self.state

@@ -66,7 +66,7 @@ class Explainer:
         ahead = self._ahead(name, state)
         if ahead is not None:
             missing, later = ahead
-            values["missing"] = phrase([shown(one) for one in missing], "or")
+            values["missing"] = phrase([f"<{shown(one)}>" for one in missing], "or")
             return Verdict(("V014", values), later, name)
         if first is not None and first.open(name) is not None:
             if previous == name:
@@ -81,7 +81,7 @@ class Explainer:
         same = [one for one in expected if split_name(one)[1] == local]
         if same:
             return Verdict(self._wrong_namespace(namespace, same[0], values), read_as=same[0])
-        values["roots"] = phrase([f"<{shown(one)}>" for one in expected[:EXPECTED]], "or")
+        values["roots"] = phrase([f"<{shown(one)}>" for one in by_likeness(shown(name), expected)[:EXPECTED]], "or")
         return Verdict(("V010", values))
 
     def _unknown(self, name: str, values: dict[str, str], expected: list[str]) -> Verdict:
@@ -165,7 +165,7 @@ class Explainer:
         for one in by_likeness("", expected)[:40]:
             inside = self._inside(one)
             if inside is not None and inside.open(name) is not None:
-                return f"Put it inside a <{shown(one)}>."
+                return f"Put it inside <{shown(one)}>."
         return ""
 
     def _unwrapped(self, name: str, parent: str) -> str:
@@ -207,7 +207,7 @@ class Explainer:
         for one in by_likeness("", state.heads)[:40]:
             inside = self._inside(one)
             if inside is not None and inside.text is not None:
-                remedy = f"Put it inside a <{shown(one)}>, or remove it."
+                remedy = f"Put it inside <{shown(one)}>, or remove it."
                 break
         return "V020", {"text": text, "parent": shown(parent), "remedy": remedy}
 
@@ -231,7 +231,7 @@ class Explainer:
         else:
             remedy = "Remove it."
         values = {"element": shown(element), "attribute": shown(attribute), "remedy": remedy}
-        values["allowed"] = phrase([f"@{name}" for name in others[:EXPECTED]], "or", len(others)) or "no attribute"
+        values["allowed"] = phrase([f"@{name}" for name in others[:EXPECTED]], "and", len(others)) or "none"
         return "V021", values
 
     def clashing_attribute(self, element: str, attribute: str, child: State, seen: Sequence[str]) -> Fault:

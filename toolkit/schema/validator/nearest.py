@@ -15,6 +15,7 @@ COMMON = (
     "figure", "graphic", "pb", "lb",
     "opener", "closer", "front", "back", "standOff", "profileDesc", "encodingDesc", "TEI",
 )  # fmt: skip
+ALIKE = 0.72
 RANK = {name: rank for rank, name in enumerate(COMMON)}
 
 
@@ -25,7 +26,7 @@ def by_likeness(name: str, others: Iterable[str]) -> list[str]:
     def key(other: str) -> tuple[float, int, str]:
         plain = split_name(other)[1]
         likeness = SequenceMatcher(None, local, plain.lower()).ratio() if local else 0.0
-        return (-likeness if likeness > 0.6 else 0.0, RANK.get(plain, len(RANK)), other)
+        return (-likeness if likeness > ALIKE else 0.0, RANK.get(plain, len(RANK)), other)
 
     return sorted(set(others), key=key)
 

@@ -169,7 +169,7 @@ class Attribute(Pattern):
 
     __slots__ = ("known", "names", "value")
 
-    MEMORY = 2000  # values remembered an attribute: most corpora repeat a few
+    MEMORY = 500  # values remembered an attribute: most corpora repeat a few
 
     def __init__(self, names: NameClass, value: Pattern) -> None:
         super().__init__(nullable=False, attributed=True)

@@ -32,7 +32,7 @@ def in_words(patterns: Sequence[Pattern], value: str = "") -> str:
             words.append(said)
     if any(listed for _, listed in leaves):
         words.append("several parted by spaces where needed")
-    return phrase(words, "or") if words[:-1] == words[:1] else "; or ".join(words) or "nothing"
+    return (phrase(words, "or") if len(words) < 3 else "; or ".join(words)) or "any text"
 
 
 def why_not(value: str, patterns: Sequence[Pattern]) -> str:
@@ -47,7 +47,7 @@ def why_not(value: str, patterns: Sequence[Pattern]) -> str:
     if any(_is_of_time(leaf) for leaf, _ in leaves):
         return why_no_date(value.strip())
     named = {leaf.datatype.name for leaf, _ in leaves if isinstance(leaf, Data) and isinstance(leaf.datatype, XsdType)}
-    if named and named <= NUMERIC:
+    if named and named <= NUMERIC and not values:
         return "it is below 0" if value.strip().removeprefix("-").isdigit() else "it is no such number"
     if named & {"ID", "NCName"} and value[:1].isdigit():
         return "it begins with a digit"
