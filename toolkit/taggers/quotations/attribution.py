@@ -119,7 +119,17 @@ def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attributio
     candidates.sort(key=lambda each: each[0])
     if candidates:
         return candidates[0][1] if shared else candidates[-1][1]
-    return _described(found[-FEW:], words)
+    described = _described(found[-FEW:], words)
+    return described if described.strength else _unknown(found, words)
+
+
+def _unknown(found: Sequence[Token], words: Words) -> Attribution:
+    """A subject that is no known person, in the word before the verb: "the paper", "Pravda answers"."""
+    word = found[-1].word
+    adverb = word.endswith(words.adverbs) or word in words.conjunctions or word in words.passive
+    if adverb or not word.isalpha() or len(word) < FEW or word in words.prepositions:
+        return NOTHING
+    return Attribution(Strength.VERB, described=word)
 
 
 def _described(found: Sequence[Token], words: Words) -> Attribution:

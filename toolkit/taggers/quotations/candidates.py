@@ -33,6 +33,7 @@ class Weights:
     wrong_sex: float = -2.5
     title: float = 2.5
     described: float = 0.3
+    described_only: float = 4.0
     narrates: float = 0.5
     unknown: float = 0.6
     again: float = -0.6
@@ -71,10 +72,16 @@ def adjacent(turns: Sequence[Turn], number: int) -> bool:
 def candidates_of(turns: Sequence[Turn], cast: Cast, weights: Weights) -> list[Mapping[str, float]]:
     """The candidates of each turn and what speaks for them, whoever speaks before."""
     narrated = any(turn.attribution.narrator for turn in turns)
+    converse = sum(adjacent(turns, number) for number in range(len(turns))) * 3 >= len(turns)
     named = Counter(turn.attribution.person for turn in turns if turn.attribution.person)
     most = max(named.values(), default=1)
     prior = {person: weights.prominent * count / most for person, count in named.items()}
-    return [_candidates(turns, number, cast, weights, prior, narrated) for number in range(len(turns))]
+    return [
+        _candidates(turns, number, cast, weights, prior, narrated)
+        if converse or turn.attribution.sex or turn.attribution.person
+        else _unnamed(turn.attribution, weights, narrated)  # an essay has no conversation to infer a speaker from
+        for number, turn in enumerate(turns)
+    ]
 
 
 def _candidates(
@@ -125,7 +132,7 @@ def _earlier(turns: Sequence[Turn], number: int) -> Iterator[Turn]:
 def _unnamed(stated: Attribution, weights: Weights, narrated: bool) -> dict[str, float]:
     """The speakers without a name who may speak: as described, of the pronoun's sex, the narrator, or anybody."""
     if stated.described:
-        return {UNNAMED + stated.described: weights.described}
+        return {UNNAMED + stated.described: weights.described if stated.sex else weights.described_only}
     if stated.sex:
         return {UNNAMED + stated.sex: weights.unknown}
     return {UNKNOWN: weights.unknown, **({NARRATOR: weights.narrates} if narrated else {})}

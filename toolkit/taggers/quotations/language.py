@@ -22,6 +22,7 @@ class Words:
     phrasal: verbs of speaking with their particle ("went on"). that: conjunctions before reported words.
     determiners, prepositions: what may stand before a word or phrase in quotation marks.
     styles: nouns of trade or rank that stand for a person so styled ("the doctor").
+    adverbs: endings of adverbs, which may stand where a subject would.
     passive: auxiliaries after which a verb of saying has no speaker ("was said"), unless it ends in `active`.
     conjunctions: what joins a second verb to its subject ("and").
     he, she, others: pronouns in the nominative; narrator: the first person's. his, her: all pronouns that show a sex.
@@ -58,6 +59,7 @@ class Words:
     styles: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     active: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ("\0",)
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
@@ -69,6 +71,9 @@ class Words:
     def pronouns(self) -> frozenset[str]:
         """The personal pronouns in the nominative."""
         return self.he | self.she | self.others | self.narrator
+
+
+ENDINGS = frozenset({"clipped_endings", "active", "inflected", "adverbs"})
 
 
 @cache
@@ -86,7 +91,7 @@ def words_of(language: str) -> Words:
             continue
         if each.name == "dashes":
             values[each.name] = bool(data[each.name])
-        elif each.name in ("clipped_endings", "active", "inflected"):
+        elif each.name in ENDINGS:
             values[each.name] = tuple(data[each.name].split())
         elif each.name == "phrasal":
             values[each.name] = frozenset(" ".join(pair.split()) for pair in data[each.name].split(","))
