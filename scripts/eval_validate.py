@@ -60,7 +60,7 @@ def corpus(folder: Path, documents: zipfile.ZipFile) -> Iterator[str]:
 
 
 def customisations(folder: Path, documents: zipfile.ZipFile) -> Iterator[str]:
-    """The documents whose verdict differs under a customisation, whose lists are lost as the TEI Stylesheets lose them."""
+    """The documents whose verdict differs under a customisation (lists lost as the TEI Stylesheets lose them)."""
     table = list(rows(folder / "odds" / "verdicts.tsv"))
     for name in list(table[0])[1:]:
         path = folder / "odds" / f"{name}.odd"

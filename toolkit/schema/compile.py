@@ -47,8 +47,8 @@ def compile_odd(path: Path, *, any_root: bool = False) -> Grammar:
 def compile_files(path: Path, outputs: Iterable[Path], *, flat: bool = False, lists: Lists = Lists.KEPT) -> Compiled:
     """The customisation at `path` as one file for each output, in the language that its name's ending says.
 
-    The path tei_all stands for all of TEI. flat: RELAX NG flat. lists: see odd.lists. Raises InputError where the customisation or an ending
-    is none.
+    The path tei_all stands for all of TEI. flat: RELAX NG flat. lists: see odd.lists. Raises InputError where the
+    customisation or an ending is none.
     """
     writers = {output: _writer(output, flat) for output in outputs}
     customisation = Customisation(tei_all(), ()) if str(path) == TEI_ALL else read_odd(path, lists)

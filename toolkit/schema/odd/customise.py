@@ -61,8 +61,8 @@ class Customisation:
 def customise(data: bytes, path: Path, chain: tuple[Path, ...] = (), *, lists: Lists = Lists.KEPT) -> Customisation:
     """Carry out the customisation in the bytes of the file at `path`.
 
-    chain: the files that wait for this one as their source. lists: see toolkit.schema.odd.lists. Raises InputError where
-    it is none (S001 to S009).
+    chain: the files that wait for this one as their source. lists: see toolkit.schema.odd.lists. Raises InputError
+    where it is none (S001 to S009).
     """
     return _Customiser(parse_xml(data, str(path)), path, chain, lists).carry_out()
 
