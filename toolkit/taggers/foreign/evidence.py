@@ -85,7 +85,7 @@ def _phrases() -> Mapping[str, str]:
 
 @cache
 def _folding() -> Mapping[int, str]:
-    """The Latin letters (Unicode up to Latin Extended Additional) whose lower case without accents is another letter."""
+    """The Latin letters up to Latin Extended Additional whose lower case without accents is another letter."""
     codes = (*range(0x41, 0x250), *range(0x1E00, 0x1F00))
     letters = {code: unicodedata.normalize("NFD", chr(code))[0].lower()[0] for code in codes}
     return {0x2019: "'", **{code: letter for code, letter in letters.items() if letter != chr(code)}}
