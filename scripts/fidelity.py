@@ -48,8 +48,9 @@ SILENT = frozenset({"binaryObject"})
 
 @dataclass
 class Tokens:
-    """A document's words as tokens: the element path of each, and which follow one another without a space."""
+    """A document's words as tokens: element path and block (by its number) of each, and which touch the word before."""
 
+    blocks: list[int] = field(default_factory=list)
     paths: list[tuple[str, ...]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     joined: set[int] = field(default_factory=set)
@@ -98,22 +99,28 @@ def tokenised(tree: etree._ElementTree) -> Tokens:
             index = len(found.words)
             found.words.append(match[0])
             found.paths.append(path)
+            found.blocks.append(open_blocks[-1])
             if state["touching"] and match.start() == 0:
                 found.joined.add(index)
             state["touching"] = match.end() == len(text)
             return token(index)
 
         replaced = WORD.sub(one, text)
-        if not TOKEN.search(replaced) or not TOKEN.fullmatch(replaced[-9:]):
+        if not TOKEN.search(replaced) or not TOKEN.fullmatch(replaced[-8:]):
             state["touching"] = False
         return replaced
 
     root = tree.getroot()
     names: list[str] = []
+    open_blocks = [0]
+    opened = 0
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
             name = etree.QName(node).localname
             names.append(name)
+            if name in BLOCKS:
+                opened += 1
+                open_blocks.append(opened)
             if name not in INLINES or names[-2:-1] == ["choice"]:
                 state["touching"] = False
             if {"text", "sourceDoc"} & set(names):
@@ -121,6 +128,8 @@ def tokenised(tree: etree._ElementTree) -> Tokens:
         else:
             if event == "end":
                 name = names.pop()
+                if name in BLOCKS:
+                    open_blocks.pop()
                 if name not in INLINES:
                     state["touching"] = False
             if {"text", "sourceDoc"} & set(names):
@@ -150,16 +159,11 @@ def judge(found: Tokens, text: str) -> Verdict:
     moved = out_of_order(list(dict.fromkeys(settled)))
     glued, torn = [], []
     for (one, _, end), (two, start, _) in pairwise(matches):
-        if end == start and blocks(found.paths[one]) != blocks(found.paths[two]):
+        if end == start and found.blocks[one] != found.blocks[two]:
             glued.append(two)
         if two == one + 1 and two in found.joined and re.search(r"\s", text[end:start]):
             torn.append(two)
     return Verdict(len(found.words), lost, doubled, moved, glued, torn)
-
-
-def blocks(path: tuple[str, ...]) -> tuple[str, ...]:
-    """The blocks of an element path."""
-    return tuple(name for name in path if name in BLOCKS)
 
 
 def out_of_order(indices: list[int]) -> list[int]:
@@ -180,7 +184,9 @@ def main() -> int:
     parser.add_argument("--faults-only", action="store_true", help="name only documents with faults")
     given = parser.parse_args()
     worst = 0
-    for path in given.docs:
+    for path in (
+        file for place in given.docs for file in (sorted(place.rglob("*.xml")) if place.is_dir() else [place])
+    ):
         parsing = etree.XMLParser(huge_tree=True, collect_ids=False, resolve_entities=True, no_network=True)
         tree = etree.parse(str(path), parsing)
         found = tokenised(tree)

@@ -37,7 +37,7 @@
   <!-- Where an element stands among blocks only, it is a block itself; in running text it is an inline. -->
   <xsl:function name="v:among-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="parent" as="element()?" select="$element/.."/>
+    <xsl:variable name="parent" as="element()?" select="$element/parent::*"/>
     <xsl:sequence select="
       map:contains($v:block-parents, string(local-name($parent)))
       or exists($parent[self::cit][v:among-blocks(.)])
