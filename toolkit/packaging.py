@@ -17,13 +17,13 @@ from toolkit.packagers.documentation import Step
 from toolkit.packagers.payload import SCHEMAS, STYLESHEETS
 from toolkit.packagers.produce import Order, Packed, Watch, produce
 from toolkit.readers.decode import decode
-from toolkit.renderers import renderer
+from toolkit.renderers import RENDERERS, renderer
 from toolkit.renderers.sheets import SheetRenderer, view_of
 from toolkit.resources import resource
 from toolkit.validation import Judge, Options
 from toolkit.version import __version__
 
-SUFFIXES = {"html": ".html", "text": ".txt", "markdown": ".md", "epub": ".epub", "pdf": ".pdf"}
+SUFFIXES = {name: suffix for name, (_, suffix) in RENDERERS.items()}
 RENDERINGS = ("html", "text")
 
 

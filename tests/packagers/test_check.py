@@ -161,6 +161,28 @@ def test_a_zip_bomb_is_refused_unread(tmp_path: Path) -> None:
     assert ("P106", "bag/data/bomb.xml") in told(package)
 
 
+def test_a_zip_of_many_entries_that_grow_together_beyond_measure_is_refused(tmp_path: Path) -> None:
+    package = hostile(tmp_path / "x.zip", *((f"bag/data/{n}.xml", bytes(9_000_000), 0o644) for n in range(12)))
+    with pytest.raises(InputError) as caught:
+        told(package)
+    assert caught.value.finding.code == "P107"
+
+
+@pytest.mark.parametrize("place", [8, 10, 14, 26, -22, -12, -6])
+def test_a_zip_with_an_impossible_index_is_told_not_raised(
+    letters: Path, tmp_path: Path, make: Make, place: int
+) -> None:
+    make(letters, tmp_path / "x.zip")
+    data = bytearray((tmp_path / "x.zip").read_bytes())
+    start = data.index(b"PK\x01\x02") if place > 0 else len(data)
+    data[start + place] ^= 0xFF
+    (tmp_path / "x.zip").write_bytes(bytes(data))
+    try:
+        assert told(tmp_path / "x.zip")
+    except InputError as error:
+        assert error.finding.code in ("P105", "P107", "P110")
+
+
 def test_a_name_twice_is_refused(tmp_path: Path) -> None:
     with pytest.warns(UserWarning):
         package = hostile(tmp_path / "x.zip", ("bag/a", b"1", 0o644), ("bag/a", b"2", 0o644))

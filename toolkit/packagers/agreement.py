@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from toolkit.model.finding import Finding
+from toolkit.packagers.container import DAMAGE
 from toolkit.packagers.datacite import DC, KERNEL, UNAVAILABLE
 from toolkit.packagers.description import Description, describe, parse_added
 from toolkit.packagers.fixity import Digests
@@ -25,6 +26,8 @@ from toolkit.packagers.xmlwriting import XLINK
 TEI_FOLDER = data_path("tei", "")
 REQUIRED = (METS, PREMIS, DATACITE, DUBLIN_CORE, CRATE)
 Said = frozenset[str]
+# What reading a damaged document may raise, or one of another shape.
+UNREADABLE = (*DAMAGE, etree.XMLSyntaxError, KeyError, TypeError, AttributeError)
 
 
 @dataclass
@@ -50,7 +53,7 @@ def check_agreement(view: View) -> tuple[tuple[Finding, ...], Mapping[str, tuple
         if path in view.at:
             try:
                 documents.append(read(view))
-            except (etree.XMLSyntaxError, ValueError, KeyError, TypeError, AttributeError) as error:
+            except UNREADABLE as error:
                 findings.append(Finding(view.place(path), 0, 0, "P113", {"why": str(error) or "it is not complete"}))
     for stated in documents:
         findings.extend(_compare_files(view, stated))
@@ -121,7 +124,7 @@ def _described(view: View) -> tuple[Description | None, list[Finding]]:
         try:
             with view.open(path) as stream:
                 header = read_header(stream.read())
-        except (etree.XMLSyntaxError, OSError, ValueError) as error:
+        except UNREADABLE as error:
             faults.append(Finding(view.place(path), 0, 0, "P113", {"why": str(error)}))
             continue
         if header is not None:
@@ -131,7 +134,7 @@ def _described(view: View) -> tuple[Description | None, list[Finding]]:
         try:
             with view.open(ADDED) as stream:
                 added = parse_added(stream.read().decode("utf-8"))
-        except ValueError as error:
+        except UNREADABLE as error:
             faults.append(Finding(view.place(ADDED), 0, 0, "P113", {"why": str(error)}))
     return (describe(headers, added) if headers and not faults else None), faults
 

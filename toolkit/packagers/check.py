@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import etree
-
 from toolkit.errors import ToolkitError
 from toolkit.model.finding import Finding
-from toolkit.packagers.agreement import check_agreement
+from toolkit.packagers.agreement import UNREADABLE, check_agreement
 from toolkit.packagers.container import open_container
 from toolkit.packagers.fixitycheck import View, check_fixity
 from toolkit.packagers.header import read_header
@@ -57,7 +55,7 @@ def _prove_all(
         try:
             tei = _read(view, path)
             header = read_header(tei)
-        except (etree.XMLSyntaxError, OSError):
+        except UNREADABLE:
             continue  # the agreement check has told it
         if header is None or not header.source_digests or not present:
             continue

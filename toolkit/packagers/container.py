@@ -6,9 +6,12 @@ next program that opens the package may extract it.
 
 from __future__ import annotations
 
+import lzma
 import os
 import stat
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -21,6 +24,13 @@ from toolkit.model.finding import Finding
 MOST_FILES = 2_000_000
 MOST_RATIO = 200  # deflate on XML reaches some 20; a bomb, 1000
 SMALL = 10_000_000  # bytes that are harmless however well they compress
+
+
+# What reading a damaged file or zip file may raise, with any method of compression that a flipped bit may name.
+DAMAGE = (
+    *(OSError, EOFError, ValueError, IndexError, NotImplementedError, RuntimeError),
+    *(struct.error, zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+)
 
 
 class Container(Protocol):
@@ -77,19 +87,18 @@ class Zip:
         self.path = path
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, OSError, EOFError, UnicodeDecodeError) as error:
+        except DAMAGE as error:
             why = reason(error) if isinstance(error, OSError) else str(error).lower()
             raise InputError(Finding(str(path), 0, 0, "P110", {"where": "its index", "why": why})) from None
+        self._refuse_bomb()
         refused: list[Finding] = []
         members: dict[str, zipfile.ZipInfo] = {}
-        for info in self._zip.infolist()[: MOST_FILES + 1]:
+        for info in self._zip.infolist():
             why = _refused(info, members)
             if why:
                 refused.append(Finding(f"{path}/{info.orig_filename}", 0, 0, "P106", {"why": why}))
             elif not info.is_dir():
                 members[info.filename] = info
-        if len(self._zip.infolist()) > MOST_FILES:
-            refused.append(Finding(str(path), 0, 0, "P107", {"why": f"it holds more than {MOST_FILES} files"}))
         self.unsafe = tuple(refused)
         tops = {name.split("/")[0] for name in members if "/" in name}
         self.top = f"{tops.pop()}/" if len(tops) == 1 and all("/" in name for name in members) else ""
@@ -102,6 +111,17 @@ class Zip:
     def open(self, name: str) -> AbstractContextManager[IO[bytes]]:
         """The bytes of one of its files; never more than its index states."""
         return self._zip.open(self._members[name])
+
+    def _refuse_bomb(self) -> None:
+        """Raise InputError where the whole would grow beyond all measure, as overlapping entries make it (P107)."""
+        entries = self._zip.infolist()
+        size = self.path.stat().st_size
+        grown = sum(entry.file_size for entry in entries)
+        if len(entries) > MOST_FILES:
+            raise InputError(Finding(str(self.path), 0, 0, "P107", {"why": f"it holds {len(entries)} files"}))
+        if grown > 10 * SMALL and grown > MOST_RATIO * size:
+            why = f"it grows from {size} to {grown} bytes"
+            raise InputError(Finding(str(self.path), 0, 0, "P107", {"why": why}))
 
 
 def open_container(path: Path) -> Folder | Zip:

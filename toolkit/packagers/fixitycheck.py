@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -14,7 +12,7 @@ from typing import IO
 from toolkit.errors import InputError
 from toolkit.model.finding import Finding
 from toolkit.packagers.bag import DECLARATION, DECLARED, INFO, PAYLOAD, decoded, manifest
-from toolkit.packagers.container import Container, Zip
+from toolkit.packagers.container import DAMAGE, Container, Zip
 from toolkit.packagers.fixity import ALGORITHMS, Digests, Readable, digest
 from toolkit.packagers.ocfl import INVENTORY, NAMASTE, SIDECAR, parse_inventory, sidecar
 from toolkit.packagers.zipping import ZipMember, write_zip
@@ -51,7 +49,7 @@ def check_fixity(container: Container) -> tuple[View, tuple[Finding, ...]]:
         try:
             with container.open(name) as stream:
                 digests[name] = digest(stream)
-        except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except DAMAGE as error:
             findings.append(_finding(container, name, "P101", why=f"it cannot be read: {str(error).lower()}"))
     if NAMASTE in names or (INVENTORY in names and DECLARATION not in names):
         view, found = _check_object(container, digests)
@@ -168,7 +166,8 @@ def _check_object(container: Container, digests: Mapping[str, Digests]) -> tuple
     try:
         inventory = parse_inventory(data)
         state = inventory.state(inventory.head)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        at = {path: inventory.manifest[value] for path, value in state.items() if inventory.manifest[value] in digests}
+    except (*DAMAGE, KeyError, TypeError, AttributeError) as error:
         findings.append(_finding(container, INVENTORY, "P113", why=str(error)))
         return View(container, {}, {}, "ocfl"), findings
     listed = {path: value for value, path in inventory.manifest.items()}
@@ -184,7 +183,6 @@ def _check_object(container: Container, digests: Mapping[str, Digests]) -> tuple
     findings.extend(_finding(container, name, "P103", manifest=INVENTORY) for name in sorted(digests.keys() - known))
     if NAMASTE in digests and _read(container, NAMASTE) != b"ocfl_object_1.1\n":
         findings.append(_finding(container, NAMASTE, "P101", why="it does not say ocfl_object_1.1"))
-    at = {path: inventory.manifest[value] for path, value in state.items() if inventory.manifest[value] in digests}
     return View(container, at, {path: digests[name] for path, name in at.items()}, "ocfl"), findings
 
 
@@ -227,12 +225,11 @@ def _check_zip(container: Zip, digests: Mapping[str, Digests]) -> Iterator[Findi
         return
     names = [name.removeprefix(container.top) for name in container.order]
     members = ((ZipMember(container.top + name, digests[name]), _Content(container, name)) for name in names)
-    when = datetime(*container.date_time, tzinfo=UTC)
     with Path(container.path).open("rb") as file:
         compared = _Compared(file)
         try:
-            write_zip(compared, when, members)
-        except (ValueError, KeyError, zipfile.BadZipFile) as error:
+            write_zip(compared, datetime(*container.date_time, tzinfo=UTC), members)
+        except (*DAMAGE, KeyError) as error:
             yield Finding(str(container.path), 0, 0, "P110", {"where": "a file in it", "why": str(error)})
             return
         if compared.parted >= 0 or file.read(1):
@@ -264,5 +261,5 @@ def _read(container: Container, name: str) -> bytes:
     try:
         with container.open(name) as stream:
             return stream.read()
-    except (OSError, zipfile.BadZipFile, zlib.error, EOFError):
+    except DAMAGE:
         return b""

@@ -274,9 +274,10 @@ def _encoding(package: Package, task: Task, header: Header) -> Event:
 
 
 def _means(package: Package, tools: Tools) -> papers.Means:
-    schemas = tuple(
-        file.path for file in package.under(SCHEMAS) if file.path.endswith((".rng", ".sch", ".xsd", ".odd"))
-    )
+    """The schemas are those right in their folder; stylesheets below it may have schemas of their own."""
+    suffixes = (".rng", ".sch", ".xsd", ".odd")
+    paths = (packed.path for packed in package.under(SCHEMAS))
+    schemas = tuple(path for path in paths if path.count("/") == 1 and path.endswith(suffixes))
     return papers.Means(schemas, tools.stylesheets())
 
 
