@@ -105,6 +105,15 @@ def test_broken_compact_syntax_is_refused_with_its_line(tmp_path: Path, schema: 
     assert (caught.value.finding.code, caught.value.finding.line) == ("V090", line)
 
 
+def test_patterns_nested_beyond_measure_are_the_schema_s_fault(tmp_path: Path) -> None:
+    deep = "".join(f"d{n} = (e, d{n + 1}?)?\n" for n in range(3000))
+    with pytest.raises(EngineError) as caught:
+        load(
+            tmp_path, "deep.rnc", deep_rnc=f"start = element a {{ d0 }}\ne = element b {{ empty }}\n{deep}d3000 = e"
+        ).check(b"<a><b/></a>", "d")
+    assert caught.value.finding.code == "V090"
+
+
 @pytest.mark.parametrize("schema", ["tei-all", "no.rng", "letter.xml"])
 def test_a_schema_that_is_not_there_is_refused(schema: str) -> None:
     with pytest.raises(ConfigError) as caught:

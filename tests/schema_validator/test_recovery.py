@@ -14,8 +14,10 @@ DOCUMENTS = [
     ("<div>Dear <hi>friend</hi>, how <hi>are</hi> you?</div>", ["V020"]),
     # The same again after something valid is another.
     ("<div>one<p>x</p>two</div>", ["V020", "V020"]),
+    # What an element out of place lacks, or should not hold, is not told as well.
+    ("<p><graphic/></p><row>x<graphic/></row>", ["V012", "V022", "V022"]),
     # What is inside the unknown is still looked at.
-    ('<p><foo><date when="x">y</date></foo></p>', ["V011", "V023"]),
+    ('<p><foo><date when="x">y</date><bar/></foo></p>', ["V011", "V011", "V023"]),
     ('<p><x:math xmlns:x="urn:x"><x:mi>a</x:mi></x:math></p>', ["V012"]),
     # Each attribute by itself.
     ('<p><date when="x" to="y" foo="z">a</date></p>', ["V021", "V023", "V023"]),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.errors import EngineError, InputError
-from toolkit.markup import TagReader, new_parser, pieces, position, run
+from toolkit.markup import TagReader, new_parser, pieces, position, run, split_name
 from toolkit.model.finding import Finding
 from toolkit.schema.validator.explain import Explainer, Verdict, shown
 from toolkit.schema.validator.patterns import EMPTY, WHITE, Attribute
@@ -28,6 +28,7 @@ class Lenient(State):
     """Inside an element that the schema does not know: anything may stand there, what is known is judged apart."""
 
     __slots__ = ("schema",)
+    lenient = True
 
     def __init__(self, machine: Machine, schema: Schema) -> None:
         super().__init__((EMPTY,), machine)
@@ -35,9 +36,11 @@ class Lenient(State):
         self.__dict__["text"] = self
         self.__dict__["closed"] = self
 
-    def _open(self, name: str) -> Opening:
+    def _open(self, name: str) -> Opening | None:
         known = dict.fromkeys(element.content for element in self.schema.find(name))
         child = self.machine.state(known) if known else None
+        if child is None and split_name(name)[0] in self.schema.namespaces:
+            return None
         return Opening(child or self, ((EMPTY,),) * max(len(known), 1), self)
 
     def shape(self, names: tuple[str, ...]) -> Shape:
@@ -114,9 +117,11 @@ class _Validation:
             self._text_before_element()
             state = self.state
         opening = state.openings.get(name) or state.open(name)
-        misplaced = opening is None
         if opening is None:
             opening = self._misplaced(name)
+            if opening is None:
+                self._start_apart(name, attributes)
+                return
             state = self.state
         elif self.stray_text == len(self.stack):
             self.stray_text = -1
@@ -191,8 +196,8 @@ class _Validation:
             finding = self.explainer.stray_text(self.stack[-1][2], self.state, data)
             self._say(finding, self.tags.text_before(self.tei))
 
-    def _misplaced(self, name: str) -> Opening:
-        """Say what is wrong with an element that may not stand here, and how to go on: the step to take for it."""
+    def _misplaced(self, name: str) -> Opening | None:
+        """Say what is wrong with an element that may not stand here; the step for it, None to judge it apart."""
         parent = self.stack[-1] if self.stack else None
         verdict = self.explainer.misplaced(
             name, self.state, parent[2] if parent else "", self._first_state(), self.previous
@@ -202,13 +207,19 @@ class _Validation:
         if verdict.state is not None:
             self.state = verdict.state
         if verdict.read_as:
-            opening = self.state.open(verdict.read_as)
-            if opening is not None:
-                return opening
+            return self.state.open(verdict.read_as)
+        return None
+
+    def _start_apart(self, name: str, attributes: list[str]) -> None:
+        """Go into an element that is out of place: its attributes count, what it lacks or holds itself does not."""
         self.damaged.add(len(self.stack))
-        apart = self.validator.lenient.open(name)
-        assert apart is not None
-        return Opening(apart.child, apart.after, self.state)
+        lenient = self.validator.lenient
+        apart = lenient.open(name)
+        self.stack.append((Opening(lenient, ((EMPTY,),), self.state), self.state, name))
+        self.previous = ""
+        self.state = lenient
+        if attributes and apart is not None and apart.child is not lenient:
+            self._read_attributes(apart.child, name, attributes)
 
     def _is_told(self, verdict: Verdict) -> bool:
         """Whether a fault is part of one that was told: a phrase beside stray text, a namespace wrong throughout."""
@@ -226,6 +237,11 @@ class _Validation:
 
     def _attributes(self, child: State, name: str, attributes: list[str]) -> State:
         """The slow way over attributes: with their values, saying what is wrong with each."""
+        state, seen = self._read_attributes(child, name, attributes)
+        return state.closed or self._missing_attributes(child, state, name, seen)
+
+    def _read_attributes(self, child: State, name: str, attributes: list[str]) -> tuple[State, list[str]]:
+        """The state after these attributes, and their names."""
         state = child
         seen: list[str] = []
         for index in range(0, len(attributes), 2):
@@ -239,7 +255,7 @@ class _Validation:
                 after = state.after_attribute(frozenset(candidates)) if candidates else None
             state = after or state
             seen.append(attribute)
-        return state.closed or self._missing_attributes(child, state, name, seen)
+        return state, seen
 
     def _fault(
         self, child: State, name: str, attribute: str, value: str, candidates: list[Attribute], seen: list[str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from toolkit.markup import XML, split_name
 from toolkit.schema.validator.nearest import RANK, by_likeness, close_match, phrase
@@ -61,7 +60,7 @@ class Explainer:
         values = {"element": shown(name), "parent": shown(parent), "expected": self._expected(name, state)}
         if not parent:
             return self._wrong_root(name, values, expected)
-        if name not in self.schema.names and split_name(name)[0] in self._namespaces:
+        if name not in self.schema.names and split_name(name)[0] in self.schema.namespaces:
             return self._unknown(name, values, expected)
         ahead = self._ahead(name, state)
         if ahead is not None:
@@ -86,6 +85,7 @@ class Explainer:
 
     def _unknown(self, name: str, values: dict[str, str], expected: list[str]) -> Verdict:
         namespace, local = split_name(name)
+        values["here"] = f"In <{values['parent']}> can stand here: {values['expected']}." if expected else ""
         same = [one for one in self.schema.names if split_name(one)[1] == local]
         if same:
             return Verdict(
@@ -105,11 +105,6 @@ class Explainer:
         values["namespace"] = f"the namespace {namespace}" if namespace else "no namespace"
         values["wanted"] = split_name(wanted)[0]
         return "V019", values
-
-    @cached_property
-    def _namespaces(self) -> frozenset[str]:
-        """Those of the schema's elements, and none: a name in another may be admitted by a wildcard elsewhere."""
-        return frozenset(("", *(split_name(name)[0] for name in self.schema.names)))
 
     def _ahead(self, name: str, state: State) -> tuple[list[str], State] | None:
         """The elements that must come first, and the state once they have: None where no few steps lead to `name`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from toolkit.markup import split_name
 from toolkit.schema.validator.names import listed
 from toolkit.schema.validator.patterns import Element, Pattern
 from toolkit.schema.validator.pool import Pool
@@ -38,6 +39,11 @@ class Schema:
     def names(self) -> Collection[str]:
         """The names of all elements that the schema spells out."""
         return self.definitions.names if self.definitions is not None else self.by_name
+
+    @cached_property
+    def namespaces(self) -> frozenset[str]:
+        """Those of the schema's elements, and none: a name in another may be admitted by a wildcard."""
+        return frozenset(("", *(split_name(name)[0] for name in self.names)))
 
     def find(self, name: str) -> tuple[Element, ...]:
         """The element patterns of a name, () for one that the schema does not spell out."""

@@ -42,6 +42,7 @@ class Shape:
 class State:
     """A place in a content model. text: the state after text, itself in mixed content, None where there may be none."""
 
+    lenient = False  # anything may stand here
     __slots__ = ("__dict__", "complete", "machine", "openings", "patterns", "shapes", "valued")
 
     def __init__(self, patterns: Patterns, machine: Machine) -> None:
