@@ -93,7 +93,7 @@ def test_offsets_are_those_of_the_source_over_a_line_end() -> None:
 
 
 def test_an_expression_does_not_run_over_the_end_of_a_paragraph() -> None:
-    assert tagged("It was on 5 June\n1936 was a year.") == [("5 June", "--06-05", "low"), ("1936", "1936", "high")]
+    assert tagged("It was on 5 June\n1936 was a year.") == [("5 June", "--06-05", "low"), ("1936", "1936", "medium")]
 
 
 def test_a_letter_speaks_from_the_day_at_its_head() -> None:

@@ -8,6 +8,8 @@ from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, 
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal, day, ordinal, year_in_words
 
+LONGEST_LIST = 12  # days of one month named in a row
+
 
 class Item(NamedTuple):
     """A day in a list of days: its stretch in tokens, its number, whether a range leads to it."""
@@ -127,12 +129,12 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
     named = month(t, j, language)
     if named is None:
         return _day_of_reference(t, start, items, j, of, weekday)
-    sure = 2
+    sure = True
     completed = year_after(t, named[1]) or occurrence(t, named[1])
     if t[j].text in language.unlikely and not (of or completed or t[items[-1].start].suffixed):
         if not t[j].capital and not _introduced(t, start):
             return None
-        sure = 1
+        sure = False
     when, end = completed or (None, named[1])
     return _listed(t, items, start, end, when, named[0], weekday, sure)
 
@@ -167,7 +169,7 @@ def month_first(t: Tokens, i: int, language: Language) -> Found:
     ):
         return None
     when, end = completed or (None, after)
-    return _listed(t, items, start, end, when, named[0], weekday, 2)
+    return _listed(t, items, start, end, when, named[0], weekday, True)
 
 
 def _is_quantity(t: Tokens, item: Item, language: Language) -> bool:
@@ -203,7 +205,7 @@ def month_alone(t: Tokens, i: int, language: Language) -> Found:
     token = t[i]
     if token.text in language.weak and not _stands_as_month(t, i, language):
         return None
-    return [Expression(i, named[1], MonthOf(None, named[0]), 1)], named[1]
+    return [Expression(i, named[1], MonthOf(None, named[0]))], named[1]
 
 
 def _names_an_event(t: Tokens, i: int, end: int, language: Language) -> bool:
@@ -264,7 +266,7 @@ def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
     found = day(t, i)
     ranged = False
     start = i
-    while found:
+    while found and len(items) < LONGEST_LIST:
         items.append(Item(start, found[1], found[0], ranged))
         j = found[1]
         ranged = t[j].text in DASHES or "range" in t[j].classes
@@ -294,7 +296,7 @@ def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
 
 
 def _listed(
-    t: Tokens, items: list[Item], start: int, end: int, when: Year | Short, number: int, weekday: int | None, sure: int
+    t: Tokens, items: list[Item], start: int, end: int, when: Year | Short, number: int, weekday: int | None, sure: bool
 ) -> tuple[list[Expression], int]:
     """An expression for each day of a list, one for each range of days; the first and the last reach to the edges."""
     bracket = t[end].text == "("
@@ -337,10 +339,10 @@ def _day_of_reference(t: Tokens, start: int, items: list[Item], i: int, of: bool
         for name, spoken in (("shift", True), ("text-shift", False)):
             if name in t[j].classes and t[j + 1].classes.get("unit") == "month":
                 shift = Shift("month", t[j].value(name), spoken and (j == i or t[j].value(name) == 0))
-                return [Expression(start, j + 2, DayOf(None, shift, items[-1].day, weekday), 1)], j + 2
+                return [Expression(start, j + 2, DayOf(None, shift, items[-1].day, weekday))], j + 2
         if j > i and t[j].classes.get("unit") == "month":
-            return [Expression(start, j + 1, DayOf(None, Shift("month", 0), items[-1].day, weekday), 1)], j + 1
+            return [Expression(start, j + 1, DayOf(None, Shift("month", 0), items[-1].day, weekday))], j + 1
         return None
     if weekday is not None and ordinal(t, first.start):
-        return [Expression(start, first.end, DayOf(None, Shift("month", 0), first.day, weekday), 1)], first.end
+        return [Expression(start, first.end, DayOf(None, Shift("month", 0), first.day, weekday))], first.end
     return None

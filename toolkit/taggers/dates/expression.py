@@ -150,16 +150,16 @@ Meaning = (
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression in the text: its stretch in tokens, its meaning, and how sure the grammar is that it is a date.
+    """An expression in the text: its stretch in tokens and its meaning.
 
-    sure: 2 in any company, 1 probably, 0 only where the context speaks for it.
+    sure: it can hardly be read otherwise; not so "5/6/36", "may 5", or a number that looks like a year and no more.
     ends: the dates of which a range is made, or the one after "since" and its like.
     """
 
     start: int
     end: int
     meaning: Meaning
-    sure: int = 2
+    sure: bool = True
     ends: tuple[Expression, ...] = ()
 
 

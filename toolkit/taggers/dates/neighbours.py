@@ -24,37 +24,36 @@ from toolkit.taggers.dates.numbers import DASHES, Tokens
 
 def tied(t: Tokens, found: list[Expression]) -> list[Expression]:
     """The expressions after neighbours have lent one another their year, and ranges have become one."""
-    done: list[Expression] = []
+    nearest_last: list[Expression] = []
     for expression in reversed(found):
-        done = _tie(t, expression, done) if done else [expression]
-    return done
+        first = _with_year_behind(t, expression, nearest_last) if nearest_last else expression
+        nearest_last.extend(_tie(t, first, nearest_last.pop()) if nearest_last else [first])
+    return nearest_last[::-1]
 
 
-def _tie(t: Tokens, first: Expression, others: list[Expression]) -> list[Expression]:
-    """An expression and those after it, the nearest of which it may lend from or become one with."""
-    first, others = _with_year_behind(t, first, others)
-    if not others:
-        return [first]
-    whole = _two_calendars(t, first, others[0])
+def _tie(t: Tokens, first: Expression, second: Expression) -> list[Expression]:
+    """Two neighbours, the second first, or the one expression that they are."""
+    whole = _two_calendars(t, first, second)
     if whole:
-        return [whole, *others[1:]]
-    joint = _joint(t, first.end, others[0].start)
+        return [whole]
+    joint = _joint(t, first.end, second.start)
     if not joint:
-        return [first, *others]
-    lent = _with_year_of(first, others[0], joint)
-    whole = _fused(t, lent, others[0], joint, shared=lent is not first)
-    return [whole, *others[1:]] if whole else [lent, *others]
+        return [second, first]
+    lent = _with_year_of(first, second, joint)
+    whole = _fused(t, lent, second, joint, shared=lent is not first)
+    return [whole] if whole else [second, lent]
 
 
-def _with_year_behind(t: Tokens, day: Expression, tied: list[Expression]) -> tuple[Expression, list[Expression]]:
-    """ "26 October (8 November) 1917": the year behind the bracket is the day's."""
-    behind = tied[0]
-    between = [token.text for token in t[day.end : behind.start]]
+def _with_year_behind(t: Tokens, day: Expression, after: list[Expression]) -> Expression:
+    """ "26 October (8 November) 1917": the year behind the bracket is the day's, and is taken from those after it."""
+    behind = after[-1]
     if not isinstance(day.meaning, DayOf) or day.meaning.year is not None or not isinstance(behind.meaning, YearOf):
-        return day, tied
+        return day
+    between = [token.text for token in t[day.end : behind.start]] if behind.start - day.end <= 2 else []
     if between not in ([")"], [")", ","]) or t[day.start - 1].text != "(":
-        return day, tied
-    return Expression(day.start, behind.end, day.meaning._replace(year=behind.meaning.year)), tied[1:]
+        return day
+    after.pop()
+    return Expression(day.start, behind.end, day.meaning._replace(year=behind.meaning.year))
 
 
 def _two_calendars(t: Tokens, old: Expression, new: Expression) -> Expression | None:
@@ -84,6 +83,8 @@ def _two_calendars(t: Tokens, old: Expression, new: Expression) -> Expression | 
 
 def _joint(t: Tokens, start: int, end: int) -> str:
     """What stands between two expressions: "range", "and", "list" (a comma), or "" where it is more than that."""
+    if not 1 <= end - start <= 4:
+        return ""
     between = [token for token in t[start:end] if "article" not in token.classes]
     if len(between) > 2 or not between:
         return ""
@@ -120,7 +121,7 @@ def _with_year_of(first: Expression, second: Expression, joint: str) -> Expressi
 
 
 def _but(expression: Expression, meaning: Meaning) -> Expression:
-    return Expression(expression.start, expression.end, meaning, 2)
+    return Expression(expression.start, expression.end, meaning)
 
 
 def _fused(t: Tokens, first: Expression, second: Expression, joint: str, shared: bool) -> Expression | None:
@@ -138,7 +139,7 @@ def _fused(t: Tokens, first: Expression, second: Expression, joint: str, shared:
     ):
         return None
     span = Span(first.meaning, second.meaning, between)
-    return Expression(first.start, second.end, span, min(first.sure, second.sure), (first, second))
+    return Expression(first.start, second.end, span, first.sure and second.sure, (first, second))
 
 
 def opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:

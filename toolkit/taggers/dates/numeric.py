@@ -51,7 +51,7 @@ def _compact(t: Tokens, i: int) -> Found:
     year, month, day = t[i].number // 10000, t[i].number // 100 % 100, t[i].number % 100
     if not 1800 <= year <= 2100 or not _is_day(day, month) or (not t[i + 1].spaced and t[i + 1].text.isalnum()):
         return None
-    return [Expression(i, i + 1, DayOf(year, month, day), 1)], i + 1
+    return [Expression(i, i + 1, DayOf(year, month, day), sure=False)], i + 1
 
 
 def _three(t: Tokens, i: int, language: Language) -> Found:
@@ -86,7 +86,7 @@ def _three(t: Tokens, i: int, language: Language) -> Found:
         mark.text == "-" or (t[i + 5].text in SEPARATORS and not t[i + 5].spaced and t[i + 6].number >= 0)
     ):
         return None
-    return [Expression(i, i + 5, DayOf(year, month_number, day_number), 2 if surely else 1)], i + 5
+    return [Expression(i, i + 5, DayOf(year, month_number, day_number), surely)], i + 5
 
 
 def _two(t: Tokens, i: int, language: Language) -> Found:
@@ -110,7 +110,7 @@ def _two(t: Tokens, i: int, language: Language) -> Found:
         and before.text != ","
     ):
         return None
-    return [Expression(i, end, DayOf(None, second.number, first.number), 1)], end
+    return [Expression(i, end, DayOf(None, second.number, first.number))], end
 
 
 def _roman(t: Tokens, i: int) -> Found:

@@ -58,7 +58,7 @@ def season(t: Tokens, i: int, language: Language) -> Found:
         return None
     if "of" in t[i + 1].classes or not (introduced or i > start):
         return None
-    return [Expression(start, i + 1, SeasonOf(None, number), 0)], i + 1
+    return [Expression(start, i + 1, SeasonOf(None, number))], i + 1
 
 
 def _before_another(t: Tokens, i: int) -> bool:
@@ -90,7 +90,7 @@ def feast(t: Tokens, i: int, language: Language) -> Found:
     if t[i + 1].text.isalpha() and t[i + 1].text not in language.function:
         return None  # "Christmas roses"
     start = i - 1 if before.classes.keys() & {"shift", "text-shift"} else i
-    return [Expression(start, i + 1, Feast(rule, None), 0)], i + 1
+    return [Expression(start, i + 1, Feast(rule, None))], i + 1
 
 
 def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
@@ -119,7 +119,7 @@ def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
         if completed and isinstance(completed[0], int):
             return [Expression(start, completed[1], PartOf(number, unit, YearOf(completed[0])))], completed[1]
         if unit == "quarter" and not t[j].text.isdigit():
-            return [Expression(start, j, PartOf(number, unit, Relative(Shift("year", 0, True))), 0)], j
+            return [Expression(start, j, PartOf(number, unit, Relative(Shift("year", 0, True))))], j
     return None
 
 
@@ -136,7 +136,7 @@ def _unit(t: Tokens, i: int) -> Found:
     """ "The year", "the month", "the century" as the whole of a part: the one last spoken of."""
     if "article" in t[i].classes and t[i + 1].classes.get("unit") in WHOLES:
         unit = str(t[i + 1].classes["unit"])
-        return [Expression(i, i + 2, Relative(Shift(unit, 0)), 0)], i + 2
+        return [Expression(i, i + 2, Relative(Shift(unit, 0)))], i + 2
     return None
 
 
@@ -167,4 +167,4 @@ def _whole(t: Tokens, start: int, i: int, language: Language, core: Production, 
     if found is None:
         return None
     first = found[0][0]
-    return [Expression(start, first.end, first.meaning, max(first.sure, 1)), *found[0][1:]], found[1]
+    return [Expression(start, first.end, first.meaning, first.sure), *found[0][1:]], found[1]

@@ -37,16 +37,16 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
         j += 1
     if "day-part" in t[j].classes:
         j += 1
-    return [Expression(start, j, Weekday(token.value("weekday"), shift), 1)], j
+    return [Expression(start, j, Weekday(token.value("weekday"), shift))], j
 
 
 def month_end(t: Tokens, i: int, language: Language) -> Found:
     """ "At month's end", "by year-end", "the year-earlier quarter"."""
     unit = t[i].classes.get("unit")
     if unit in ("month", "year") and t[i + 1].text in DASHES and "end" in t[i + 2].classes:
-        return [Expression(i, i + 3, Relative(Shift(str(unit), 0)), 1)], i + 3
+        return [Expression(i, i + 3, Relative(Shift(str(unit), 0)))], i + 3
     if unit == "year" and t[i + 1].text in DASHES and t[i + 2].value("after") < 0:
-        return [Expression(i, i + 3, Relative(Shift("year", -1, spoken=True)), 1)], i + 3
+        return [Expression(i, i + 3, Relative(Shift("year", -1, spoken=True)))], i + 3
     if (
         unit not in ("month", "year", "week")
         or t[i + 1].text not in APOSTROPHES
@@ -54,7 +54,7 @@ def month_end(t: Tokens, i: int, language: Language) -> Found:
         or "end" not in t[i + 3].classes
     ):
         return None
-    return [Expression(i, i + 4, Relative(Shift(str(unit), 0)), 1)], i + 4
+    return [Expression(i, i + 4, Relative(Shift(str(unit), 0)))], i + 4
 
 
 def shifted(t: Tokens, i: int, language: Language) -> Found:
@@ -66,9 +66,9 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
     if "unit" in classes and (article or language.postposed):
         return _postposed(t, start, i, language) or _unit_shifted(t, start, i)
     if article and "text-day" in classes:
-        return [Expression(start, i + 1, Relative(Shift("day", t[i].value("text-day"))), 1)], i + 1
+        return [Expression(start, i + 1, Relative(Shift("day", t[i].value("text-day"))))], i + 1
     if "said" in classes and t[i + 1].classes.get("unit") in ("day", "month", "year"):
-        return [Expression(start, i + 2, Relative(Shift(str(t[i + 1].classes["unit"]), 0)), 1)], i + 2
+        return [Expression(start, i + 2, Relative(Shift(str(t[i + 1].classes["unit"]), 0)))], i + 2
     spoken = "shift" in classes and "text-shift" not in classes
     if not spoken and "text-shift" not in classes:
         return None
@@ -88,18 +88,18 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
         if unit == "fortnight" or (spoken and amount == 0 and "units" in token.classes):
             return None  # "dieser Tage"
         if t[j + 1].text in DASHES and "there" in t[j + 2].classes:  # "cette année-là"
-            return [Expression(start, j + 3, Relative(Shift(str(unit), amount)), 1)], j + 3
+            return [Expression(start, j + 3, Relative(Shift(str(unit), amount)))], j + 3
         relative = Relative(Shift(str(unit), amount, spoken))
-        return _possessed(t, start, j + 1, relative) or ([Expression(start, j + 1, relative, 1)], j + 1)
+        return _possessed(t, start, j + 1, relative) or ([Expression(start, j + 1, relative)], j + 1)
     if "month" in token.classes and token.text not in language.abbreviations:
         if amount == 0 and token.text in language.unlikely and not token.capital:
             return None  # "this may"
         if t[j + 1].number >= 0 or "ordinal" in t[j + 1].classes or t[j + 1].text == ".":
             return None  # "this March 10th 1862"
         shift = Shift("occurrence" if spoken else "following", amount, spoken)
-        return [Expression(start, j + 1, MonthOf(shift, token.value("month")), 1)], j + 1
+        return [Expression(start, j + 1, MonthOf(shift, token.value("month")))], j + 1
     if "day-part" in token.classes and not spoken:
-        return [Expression(start, j + 1, Relative(Shift("day", amount)), 0)], j + 1
+        return [Expression(start, j + 1, Relative(Shift("day", amount)))], j + 1
     return None
 
 
@@ -114,7 +114,7 @@ def _possessed(t: Tokens, start: int, i: int, whole: Relative) -> Found:
     unit = t[j].classes.get("unit") or t[j].classes.get("half")
     if unit not in ("quarter", "half") or number[0] > 4:
         return None
-    return [Expression(start, j + 1, PartOf(number[0], str(unit), whole), 1)], j + 1
+    return [Expression(start, j + 1, PartOf(number[0], str(unit), whole))], j + 1
 
 
 def _postposed(t: Tokens, start: int, i: int, language: Language) -> Found:
@@ -124,7 +124,7 @@ def _postposed(t: Tokens, start: int, i: int, language: Language) -> Found:
     unit, after = str(t[i].classes["unit"]), t[i + 1]
     for name, spoken in (("shift", True), ("text-shift", False)):
         if name in after.classes:
-            return [Expression(start, i + 2, Relative(Shift(unit, after.value(name), spoken)), 1)], i + 2
+            return [Expression(start, i + 2, Relative(Shift(unit, after.value(name), spoken)))], i + 2
     return None
 
 
@@ -133,12 +133,12 @@ def _unit_shifted(t: Tokens, start: int, i: int) -> Found:
     after = t[i + 1]
     if t[i].classes["unit"] in ("quarter", "weekend") and start < i and "of" not in after.classes:
         unit = str(t[i].classes["unit"])
-        return [Expression(start, i + 1, Relative(Shift(unit, 0, spoken=unit == "weekend")), 0)], i + 1
+        return [Expression(start, i + 1, Relative(Shift(unit, 0, spoken=unit == "weekend")))], i + 1
     amount = after.value("text-shift") or {2: 1, -2: -1}.get(after.value("open"), 0)
     if not amount or t[i + 2].text.isalnum():
         return None
     unit = str(t[i].classes["unit"])
-    return [Expression(start, i + 2, Relative(Shift(unit, amount)), 0)], i + 2
+    return [Expression(start, i + 2, Relative(Shift(unit, amount)))], i + 2
 
 
 def day_alone(t: Tokens, i: int, language: Language) -> Found:
@@ -155,7 +155,7 @@ def day_alone(t: Tokens, i: int, language: Language) -> Found:
         or follower.text == "-"
     ):
         return None
-    return [Expression(i, i + 2, DayOf(None, Shift("month", 0), number.number), 0)], i + 2
+    return [Expression(i, i + 2, DayOf(None, Shift("month", 0), number.number))], i + 2
 
 
 def counted(t: Tokens, i: int, language: Language) -> Found:
@@ -179,7 +179,7 @@ def counted(t: Tokens, i: int, language: Language) -> Found:
         spoken_shift = (
             Shift(unit, -amount, spoken=True) if unit != "fortnight" else Shift("week", -2 * amount, spoken=True)
         )
-        return [Expression(start, j + 1, Relative(spoken_shift), 1)], j + 1
+        return [Expression(start, j + 1, Relative(spoken_shift))], j + 1
     if not direction:
         opened = token.value("open")
         if abs(opened) != 2 or t[j + 2].text.isalnum():
@@ -191,4 +191,4 @@ def counted(t: Tokens, i: int, language: Language) -> Found:
     sign = 1 if direction > 0 else -1
     if unit == "fortnight":
         amount, unit = amount * 2, "week"
-    return [Expression(start, j + 2, Relative(Shift(unit, amount * sign, spoken)), 1)], j + 2
+    return [Expression(start, j + 2, Relative(Shift(unit, amount * sign, spoken)))], j + 2

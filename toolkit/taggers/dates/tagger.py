@@ -105,6 +105,8 @@ def statements(text: str, words: Language, spoken: Moment | None = None, ends: b
             )
             context = replace(context, near=near, future=future)
             resolved = resolve(expression.meaning, context)
+            if resolved and not expression.sure and resolved[1] is Certainty.HIGH:
+                resolved = resolved[0], Certainty.MEDIUM
             last = _end(cut, expression)
             yield Statement(first, last, expression.meaning, resolved)
             if resolved is None:

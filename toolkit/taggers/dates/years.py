@@ -8,6 +8,7 @@ from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
 from toolkit.taggers.dates.tokens import Token
 
+NO, PROBABLY, SURELY = range(3)
 LIKELY = range(1500, 2051)  # years that need no preposition to be read as years
 
 
@@ -21,7 +22,7 @@ def year_alone(t: Tokens, i: int, language: Language) -> Found:
         and not token.suffixed
         and not t[i + 1].text.isalpha()
     ):
-        return [Expression(i, i + 1, YearOf(token.number), 1)], i + 1  # "in the year 79"
+        return [Expression(i, i + 1, YearOf(token.number), sure=False)], i + 1  # "in the year 79"
     if token.digits in (3, 4) and not token.suffixed:
         return _era_range(t, i) or _range(t, i, language) or _plain(t, i, language)
     if 1 <= token.digits <= 2 and not token.suffixed:
@@ -51,7 +52,7 @@ def _in_words(t: Tokens, i: int) -> Found:
     named = before.classes.get("unit") == "year" or "era" in before.classes
     if not named and not ({"in", "open"} & before.classes.keys() and found[0] % 100 and not t[found[1]].text.isalpha()):
         return None
-    return [Expression(i, found[1], YearOf(found[0]), 2 if named else 1)], found[1]
+    return [Expression(i, found[1], YearOf(found[0]), named)], found[1]
 
 
 def _era_range(t: Tokens, i: int) -> Found:
@@ -78,7 +79,7 @@ def _era_range(t: Tokens, i: int) -> Found:
 def _spanned(start: int, end: int, first: int, last: int) -> Found:
     """A range of three tokens or more, the first of which is a year."""
     ends = Expression(start, start + 1, YearOf(first)), Expression(start + 2, end, YearOf(last))
-    return [Expression(start, end, Span(YearOf(first), YearOf(last)), 2, ends)], end
+    return [Expression(start, end, Span(YearOf(first), YearOf(last)), ends=ends)], end
 
 
 def _range(t: Tokens, i: int, language: Language) -> Found:
@@ -113,15 +114,15 @@ def _plain(t: Tokens, i: int, language: Language) -> Found:
     if t[i + 1].value("season") and not t[i].suffixed:  # "their 1982 summer offensives"
         return [Expression(i, i + 2, SeasonOf(found[0], t[i + 1].value("season")))], i + 2
     sure = _is_year(t, i, i + 1, language)
-    return ([Expression(i, i + 1, YearOf(found[0]), sure)], i + 1) if sure else None
+    return ([Expression(i, i + 1, YearOf(found[0]), sure == SURELY)], i + 1) if sure else None
 
 
 def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
-    """2 where a number of four digits is surely a year, 1 probably, 0 where it is something else."""
+    """Whether a number of four digits is a year: SURELY, PROBABLY or NO."""
     before = t[i - 1] if i else None
     follower = t[end]
     if follower.text in language.counted:
-        return 0
+        return NO
     if (
         follower.text in "-‑."
         and follower.text
@@ -129,33 +130,33 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
         and t[end + 1].number >= 0
         and not t[end + 1].spaced
     ):
-        return 0
+        return NO
     if follower.text in (",", "'", ":") and not follower.spaced and t[end + 1].digits >= 2 and not t[end + 1].spaced:
-        return 0
+        return NO
     if before is None:
-        return 1 if t[i].number in LIKELY else 0
+        return PROBABLY if t[i].number in LIKELY else NO
     if not t[i].spaced and _is_part_of_a_word(t, i, before, language):
-        return 0
+        return NO
     keys = before.classes.keys()
     if (
         keys & {"in", "open", "early", "from", "between", "circa", "era", "season"}
         or before.classes.get("unit") == "year"
     ):
-        return 2
+        return SURELY
     if before.text in language.introducing:
-        return 2 if follower.text not in language.not_after else 1
+        return SURELY if follower.text not in language.not_after else PROBABLY
     word = t[i - 2] if before.text == "." and i > 1 else before
     if word.text in language.not_before or t[i].number not in LIKELY:
-        return 0
+        return NO
     if before.number >= 0 and t[i].spaced:
-        return 0
+        return NO
     plural = (
         follower.text.endswith("s")
         and len(follower.text) > 3
         and follower.text not in language.function
         and follower.spaced
     )
-    return 0 if plural or follower.text in language.not_after else 1
+    return NO if plural or follower.text in language.not_after else PROBABLY
 
 
 def _is_part_of_a_word(t: Tokens, i: int, before: Token, language: Language) -> bool:
@@ -180,7 +181,7 @@ def decade(t: Tokens, i: int, language: Language) -> Found:
         end += t[end].classes.get("units") == "year"
         return [Expression(i, end, Decade(token.number))], end
     if token.digits == 2 and token.suffixed and token.text[-1] == "r" and t[i + 1].classes.get("units") == "year":
-        return [Expression(i, i + 2, Decade(token.number, short=True), 1)], i + 2
+        return [Expression(i, i + 2, Decade(token.number, short=True))], i + 2
     if language.decade_years and token.classes.get("units") == "year":
         return _decade_years(t, i)
     if token.text in APOSTROPHES and t[i + 1].digits == 2 and not t[i + 1].spaced and (token.spaced or i == 0):
@@ -213,7 +214,7 @@ def _of_century(t: Tokens, start: int, end: int, decade: int, language: Language
     whole = century(t, j, language) if j > end else None
     if whole and isinstance(whole[0][0].meaning, Century) and whole[0][0].meaning.number > 0:
         return [Expression(start, whole[1], Decade(whole[0][0].meaning.number * 100 - 100 + decade))], whole[1]
-    return [Expression(start, end, Decade(decade, short=True), 1)], end
+    return [Expression(start, end, Decade(decade, short=True))], end
 
 
 def year_named(t: Tokens, i: int, language: Language) -> Found:
@@ -236,7 +237,7 @@ def _short(t: Tokens, i: int, before: Token | None) -> Found:
     """An apostrophe and two digits: a decade ("the '20s") or a year ("in '62", "the men of '98")."""
     token = t[i + 1]
     if token.suffixed and token.text[-1] == "s" and token.number % 10 == 0:
-        return [Expression(i, i + 2, Decade(token.number, short=True), 1)], i + 2
+        return [Expression(i, i + 2, Decade(token.number, short=True))], i + 2
     quoted = t[i + 2].text in APOSTROPHES and not t[i + 2].spaced
     if (
         token.suffixed
@@ -245,7 +246,7 @@ def _short(t: Tokens, i: int, before: Token | None) -> Found:
         or not before.classes.keys() & {"in", "of", "open", "range", "month", "season", "early"}
     ):
         return None
-    return [Expression(i, i + 2, YearOf(Short(token.number)), 1)], i + 2
+    return [Expression(i, i + 2, YearOf(Short(token.number)), sure=False)], i + 2
 
 
 def century(t: Tokens, i: int, language: Language) -> Found:
