@@ -173,3 +173,9 @@ def test_the_profile_loads_in_xmlschema(small):
         schema = xmlschema.XMLSchema10(write_xsd(small().grammar, namespace="http://www.tei-c.org/ns/1.0").decode())
     assert schema.is_valid(tei('<p xml:id="a" n="1">a <hi>b</hi></p>'))
     assert not schema.is_valid(tei("<hi/>"))
+
+
+def test_elements_that_no_document_can_hold_do_not_stop_xml_schema():
+    elements = {"a": Element(Name(NS, "a"), zero_or_more(Ref("model.x"))), "b": Element(Name(NS, "b"), EMPTY)}
+    one = grammar(EMPTY, **elements, **{"model.x": Choice((Ref("a"), Ref("b")))})
+    assert xsd(one).validate(etree.fromstring(f'<r xmlns="{NS}"/>'))

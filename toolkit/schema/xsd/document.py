@@ -151,9 +151,10 @@ class _Document:
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
     def _written_out(self, pattern: Pattern) -> Pattern:
-        if isinstance(pattern, Ref) and pattern.name not in self.flat.defines:
-            return rewrite(self.grammar.defines.get(pattern.name, NOT_ALLOWED), self._written_out)
-        return pattern
+        if not isinstance(pattern, Ref) or pattern.name in self.flat.defines:
+            return pattern
+        target = self.grammar.defines.get(pattern.name, NOT_ALLOWED)
+        return NOT_ALLOWED if isinstance(target, Element) else rewrite(target, self._written_out)
 
     def type_name(self, define: str) -> str:
         """The simple type that stands for a define of values."""
