@@ -103,9 +103,9 @@ def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attributio
     """The subject before a verb: the nearest name or pronoun that no preposition governs; after "and", the first."""
     if not found:
         return NOTHING
-    if found[-1].word in words.his - words.he:  # "Mary heard her say"
+    if found[-1].word in words.his and found[-1].word not in words.he:  # "Mary heard her say"
         return Attribution(Strength.VERB, sex="M")
-    if found[-1].word in words.her - words.she:
+    if found[-1].word in words.her and found[-1].word not in words.she:
         return Attribution(Strength.VERB, sex="F")
     shared = found[-1].word in words.conjunctions or (len(found) > 1 and found[-2].word in words.conjunctions)
     candidates: list[tuple[int, Attribution]] = []
@@ -117,8 +117,11 @@ def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attributio
         if not mention.owner and not _governed(mention, found, words):
             candidates.append((mention.start, Attribution(Strength.VERB, mention.person)))
     candidates.sort(key=lambda each: each[0])
+    if candidates and not shared:
+        return candidates[-1][1]
     if candidates:
-        return candidates[0][1] if shared else candidates[-1][1]
+        heads = [who for start, who in candidates if _heads_clause(start, found, words)]
+        return heads[-1] if heads else candidates[0][1]
     described = _described(found[-FEW:], words)
     return described if described.strength else _unknown(found, words)
 
@@ -159,7 +162,16 @@ def _pronoun(word: str, words: Words) -> Attribution | None:
     return Attribution(Strength.VERB, described=word) if word in words.others else None
 
 
+def _heads_clause(start: int, found: Sequence[Token], words: Words) -> bool:
+    """Whether a name or pronoun stands first in its clause: at the start, after a sign, or after a conjunction."""
+    before = [token.word for token in found if token.end <= start]
+    return not before or not before[-1][0].isalnum() or before[-1] in words.conjunctions
+
+
 def _governed(mention: Mention, found: Sequence[Token], words: Words) -> bool:
     """Whether a preposition stands before the name, a title or adjective in between allowed."""
-    before = [token.word for token in found if token.end <= mention.start][-3:]
-    return any(word in words.prepositions for word in before[-2:])
+    before = [token.word for token in found if token.end <= mention.start][-2:]
+    if before and before[-1] in words.prepositions:
+        return True
+    loose = (words.determiners, words.male, words.female, words.adjectives)
+    return len(before) > 1 and before[-2] in words.prepositions and any(before[-1] in each for each in loose)

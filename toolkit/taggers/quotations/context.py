@@ -225,5 +225,5 @@ def _followed(after: Sequence[Token], last: str, before: str, words: Words) -> V
         return verb
     if last in FREE and before != "w":
         return verb
-    close = verb.gap == 1 and after[0].word in words.pronouns
+    close = verb.gap == 1 and words.is_pronoun(after[0].word)
     return verb if close and last != "." else None

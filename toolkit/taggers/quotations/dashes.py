@@ -92,7 +92,7 @@ def _may_be_subject(subject: Sequence[str], words: Words) -> bool:
     """Whether the words between the break and the verb can be its subject: none, a pronoun, a name."""
     if not subject:
         return True
-    if subject[0] in words.he | words.she:
+    if words.is_third(subject[0]):
         return len(subject) <= 2
     return not any(word in words.others or word in words.prepositions for word in subject)
 
@@ -111,7 +111,7 @@ def _resumption(text: str, verb_end: int, end: int, words: Words, *, dashed: boo
             return None
         following = TOKEN.match(text, rest, end)
         first = following[0].lower() if following else ""
-        if sign == "." and first in words.he | words.she:
+        if sign == "." and words.is_third(first):
             return None
         return rest
     return None

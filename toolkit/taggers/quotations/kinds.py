@@ -107,7 +107,7 @@ def _spoken(content: Content, context: Context, words: Words) -> Verdict | None:
     short = content.count <= SHORT and not content.asked
     if context.embedded and short and (introduced.gap or introduced.word in words.naming):
         return None
-    if context.embedded and context.nearest in words.determiners - words.that:
+    if context.embedded and context.nearest in words.determiners and context.nearest not in words.that:
         return None
     return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
 

@@ -67,10 +67,13 @@ class Words:
     aphaeresis: frozenset[str] = frozenset()
     dashes: bool = False
 
-    @property
-    def pronouns(self) -> frozenset[str]:
-        """The personal pronouns in the nominative."""
-        return self.he | self.she | self.others | self.narrator
+    def is_pronoun(self, word: str) -> bool:
+        """Whether a word is a personal pronoun in the nominative."""
+        return self.is_third(word) or word in self.others or word in self.narrator
+
+    def is_third(self, word: str) -> bool:
+        """Whether a word is a pronoun of the third person singular that shows a sex."""
+        return word in self.he or word in self.she
 
 
 ENDINGS = frozenset({"clipped_endings", "active", "inflected", "adverbs"})

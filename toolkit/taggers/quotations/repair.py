@@ -78,7 +78,7 @@ def narrated(text: str, start: int, end: int, words: Words) -> int | None:
         verb = verb_after(found, words)
         if verb is None or verb.role != "saying":
             continue
-        if verb.gap == 0 or (verb.gap == 1 and found[0].word in words.he | words.she):
+        if verb.gap == 0 or (verb.gap == 1 and words.is_third(found[0].word)):
             return match.end()
     return None
 
