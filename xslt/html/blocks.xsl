@@ -20,9 +20,7 @@
   </xsl:template>
 
   <xsl:template match="v:heading" mode="h:flow" as="node()*">
-    <xsl:if test="preceding-sibling::node()[1][self::text()]">
-      <xsl:sequence select="$h:line"/>
-    </xsl:if>
+    <xsl:sequence select="h:gap(.)"/>
     <xsl:variable name="level" as="xs:integer" select="min((6, max((2, 1 + count(ancestor::v:section[v:heading])))))"/>
     <xsl:choose>
       <xsl:when test="v:has-blocks(.)">
@@ -42,6 +40,7 @@
   </xsl:template>
 
   <xsl:template match="v:paragraph" mode="h:flow" as="node()*">
+    <xsl:sequence select="h:gap(.)"/>
     <xsl:variable name="blocky" as="xs:boolean" select="v:has-blocks(.)"/>
     <xsl:variable name="permalink" as="xs:boolean" select="not(ancestor::v:note or ancestor::v:about or ancestor::v:register)"/>
     <xsl:element name="{if ($blocky) then 'div' else 'p'}">
@@ -67,6 +66,7 @@
   </xsl:template>
 
   <xsl:template match="v:block | v:stanza | v:speech | v:entry" mode="h:flow" as="node()*">
+    <xsl:sequence select="h:gap(.)"/>
     <div>
       <xsl:sequence select="h:attributes(., (@kind, local-name())[1])"/>
       <xsl:if test="@n | @label">
@@ -81,6 +81,7 @@
   </xsl:template>
 
   <xsl:template match="v:quotation[@place = 'block']" mode="h:flow" as="node()*">
+    <xsl:sequence select="h:gap(.)"/>
     <blockquote>
       <xsl:sequence select="h:attributes(., @kind)"/>
       <xsl:if test="v:has-blocks(.)">

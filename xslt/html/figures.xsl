@@ -8,6 +8,7 @@
   </xsl:accumulator>
 
   <xsl:template match="v:figure" mode="h:flow" as="node()*">
+    <xsl:sequence select="h:gap(.)"/>
     <figure>
       <xsl:sequence select="h:attributes(., @kind)"/>
       <xsl:sequence select="$h:line"/>

@@ -4,6 +4,7 @@
                 xmlns:v="urn:tei-toolkit:view" xmlns:h="urn:tei-toolkit:html" xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all">
 
   <xsl:template match="v:list" mode="h:flow" as="node()*">
+    <xsl:sequence select="h:gap(.)"/>
     <xsl:variable name="labelled" as="xs:boolean" select="@kind = 'labelled'"/>
     <xsl:variable name="first" as="element()?" select="(v:item | v:label)[1]"/>
     <xsl:apply-templates select="node()[empty($first) or . &lt;&lt; $first]" mode="#current"/>
@@ -43,9 +44,11 @@
 
   <!-- A wide table scrolls by itself, by keyboard too. -->
   <xsl:template match="v:table" mode="h:flow" as="node()*">
+    <xsl:sequence select="h:gap(.)"/>
     <xsl:variable name="titles" as="element()*" select="v:block[@kind = 'head']"/>
     <xsl:variable name="rows" as="element(v:row)*" select="v:row"/>
-    <xsl:apply-templates select="* except ($titles, $rows)" mode="#current"/>
+    <xsl:variable name="others" as="node()*" select="node() except ($titles, $rows)"/>
+    <xsl:apply-templates select="$others[empty($rows) or . &lt;&lt; $rows[1]]" mode="#current"/>
     <div class="table" role="region" tabindex="0" aria-label="{v:word('table')} {count(preceding::v:table) + 1}">
       <xsl:sequence select="$h:line"/>
       <table>
@@ -64,6 +67,7 @@
       </table>
     </div>
     <xsl:sequence select="$h:line"/>
+    <xsl:apply-templates select="$others[. &gt;&gt; $rows[1]]" mode="#current"/>
   </xsl:template>
 
   <xsl:template match="v:table/v:row" mode="h:flow" as="node()*">

@@ -49,4 +49,12 @@
   <xsl:variable name="h:line" as="text()">
     <xsl:text>&#10;</xsl:text>
   </xsl:variable>
+
+  <!-- Before a block that follows running text. -->
+  <xsl:function name="h:gap" as="text()?">
+    <xsl:param name="block" as="element()"/>
+    <xsl:if test="$block/preceding-sibling::node()[1][not(self::*[v:is-block(.)])]">
+      <xsl:sequence select="$h:line"/>
+    </xsl:if>
+  </xsl:function>
 </xsl:stylesheet>

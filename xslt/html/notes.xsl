@@ -82,12 +82,31 @@
         <xsl:attribute name="style" select="$style"/>
       </xsl:if>
       <a class="back" href="#{$note/@back}" aria-label="{v:word('back')} {$note/@number}">
+        <xsl:if test="$note/@kind = 'variant'">
+          <xsl:attribute name="data-lemma" select="h:lemma($note)"/>
+        </xsl:if>
         <xsl:value-of select="$note/@label"/>
       </a>
       <xsl:text> </xsl:text>
+      <xsl:if test="$note/@witnesses">
+        <span class="witnesses">
+          <xsl:value-of select="$note/@witnesses"/>
+        </span>
+        <xsl:text> </xsl:text>
+      </xsl:if>
       <xsl:apply-templates select="$note/node()" mode="h:flow"/>
     </div>
     <xsl:sequence select="$h:line"/>
+  </xsl:function>
+
+  <xsl:key name="h:places" match="v:noteref" use="@note"/>
+
+  <!-- What the text reads, shown before its variants by style: the page itself holds each word once. -->
+  <xsl:function name="h:lemma" as="xs:string">
+    <xsl:param name="note" as="element(v:note)"/>
+    <xsl:variable name="place" as="element(v:noteref)?" select="key('h:places', $note/@id, root($note))[1]"/>
+    <xsl:variable name="text" as="xs:string" select="normalize-space(string-join($place//text()[not(ancestor::v:note[. >> $place])]))"/>
+    <xsl:sequence select="if (string-length($text) gt 60) then substring($text, 1, 40) || ' … ' || substring($text, string-length($text) - 15) else $text"/>
   </xsl:function>
 
   <!-- A note stands level with its place, or below the note before it where that one is long (CSS anchor positioning). -->

@@ -156,7 +156,7 @@
   <xsl:template match="v:note" mode="t:note" as="text()*">
     <xsl:sequence select="$t:blank"/>
     <xsl:call-template name="t:flow">
-      <xsl:with-param name="lead" select="if (@label) then '[' || t:note-label(.) || '] ' else ''"/>
+      <xsl:with-param name="lead" select="if (@label) then '[' || t:note-label(.) || '] ' || @witnesses ! (. || ': ') else ''"/>
       <xsl:with-param name="first" select="0"/>
       <xsl:with-param name="rest" select="4"/>
     </xsl:call-template>

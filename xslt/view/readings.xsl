@@ -47,6 +47,7 @@
     </xsl:if>
     <xsl:if test="exists($variants) and $v:apparatus = 'end'">
       <v:note kind="variant" id="app:{$number}" number="{$number}" label="{$number}" back="{v:id($place, 'reading:' || $number)}">
+        <xsl:sequence select="$chosen ! v:witnesses(.)"/>
         <xsl:sequence select="$variants"/>
       </v:note>
     </xsl:if>
