@@ -74,6 +74,7 @@ class Language:
 
     words: single words and their classes.
     phrases: the first two words of a phrase -> its words and its classes, the longest phrase first.
+    capitals: months begin with a capital letter, and the text at hand keeps to it.
     trigger: matches, in lower-cased text, where a date may be. piece: cuts lower-cased text into tokens.
     """
 
@@ -92,6 +93,8 @@ class Language:
     season_words: frozenset[str]
     season_company: frozenset[str]
     verbs: frozenset[str]
+    after_verbs: frozenset[str]
+    capitals: bool
     sets: frozenset[str]
     events: frozenset[str]
     never_days: frozenset[str]
@@ -150,6 +153,8 @@ def _read(path: Path) -> Language:
         season_words=frozenset(data["lists"]["seasons"]),
         season_company=frozenset(data["lists"]["season-company"]),
         verbs=frozenset(data["weak"]["verbs"]),
+        after_verbs=frozenset(data["weak"].get("after-verbs", ())),
+        capitals=data["order"].get("capitals", False),
         sets=frozenset(data["lists"]["sets"]),
         future=frozenset(data["tense"]["future"]),
         past=frozenset(data["tense"]["past"]),

@@ -109,6 +109,8 @@ def _with_year_of(first: Expression, second: Expression, joint: str) -> Expressi
         return first
     if isinstance(later, Span):
         year = getattr(later.first, "year", None)
+    if isinstance(year, int) and isinstance(earlier, Span) and isinstance(earlier.first, DayOf):
+        return _but(first, _in_year(earlier, year))
     if not isinstance(year, int) or getattr(earlier, "year", 0) is not None:
         return first
     if isinstance(earlier, DayOf | MonthOf) and isinstance(later, DayOf | MonthOf):
@@ -118,6 +120,14 @@ def _with_year_of(first: Expression, second: Expression, joint: str) -> Expressi
     if isinstance(earlier, SeasonOf) and isinstance(later, SeasonOf) and not earlier.shift:
         return _but(first, earlier._replace(year=year - (joint == "range" and earlier.season > later.season)))
     return first
+
+
+def _in_year(days: Span, year: int) -> Span:
+    """ "February 14-16, and March 4-5, 1919"."""
+    first, last = days.first, days.last
+    if isinstance(first, DayOf) and isinstance(last, DayOf) and first.year is None and last.year is None:
+        return days._replace(first=first._replace(year=year), last=last._replace(year=year))
+    return days
 
 
 def _but(expression: Expression, meaning: Meaning) -> Expression:

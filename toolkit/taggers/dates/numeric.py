@@ -79,6 +79,8 @@ def _three(t: Tokens, i: int, language: Language) -> Found:
     surely = surely or day_number > 12 or day_number == month_number or mark.text == "."
     if not _is_day(day_number, month_number):
         return None
+    if mark.text == "." and not roman and third.digits == 2 and "." not in language.day_month:
+        return None  # "section 6.19.33"
     year: int | Short = third.number if third.digits == 4 else Short(third.number, modern=True)
     if third.digits == 4 and not 1000 <= third.number <= 2100:
         return None

@@ -34,11 +34,13 @@ def season(t: Tokens, i: int, language: Language) -> Found:
     number = t[i].value("season")
     if not number or "season" not in t[i].classes:
         return None
+    completed = year_after(t, i + 1)
+    if shift and completed and isinstance(completed[0], int):  # "this autumn of 1919"
+        return [Expression(start, completed[1], SeasonOf(completed[0], number))], completed[1]
     behind = _shift(t, i + 1, article=True) if language.postposed else None  # "l'été dernier"
     if shift or behind:
         end = i + 2 if behind else i + 1
         return [Expression(start, end, SeasonOf(None, number, shift or behind))], end
-    completed = year_after(t, i + 1)
     if completed and t[i].text in language.unlikely and not t[i + 1].digits and i == start:
         return None  # "il a été en 1916"
     if completed:
@@ -146,7 +148,8 @@ def portion(t: Tokens, i: int, language: Language, core: Production) -> Found:
     i = i + 1 if "article" in t[i].classes else i
     if "end" in t[i].classes:
         of = "of" in t[i + 1].classes or "in" in t[i + 1].classes
-        return _whole(t, start, i + 1 + of, language, core, unit=True)
+        found = _whole(t, start, i + 1 + of, language, core, unit=True)
+        return found if of or (found and t[found[1]].number < 0) else None  # not "beginning July 1"
     if "early" not in t[i].classes:
         return None
     j = i + 1

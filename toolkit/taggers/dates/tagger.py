@@ -90,7 +90,8 @@ def dates(text: str, words: Language, spoken: Moment | None = None, ends: bool =
 def statements(text: str, words: Language, spoken: Moment | None = None, ends: bool = False) -> Iterator[Statement]:
     """What the text says of dates, in order, each in the light of what was said before."""
     lower = lowered(text)
-    words = replace(words, numeric=_numeric_order(lower, words))
+    cased = words.capitals and lower != text != text.upper()
+    words = replace(words, numeric=_numeric_order(lower, words), capitals=cased)
     context = Context(spoken=spoken)
     last = 0
     for start, end in passages(lower, words):

@@ -9,6 +9,7 @@ from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
 from toolkit.taggers.dates.tokens import Token
 
 NO, PROBABLY, SURELY = range(3)
+LEADING = frozenset(("in", "open", "early", "from", "between", "circa", "era", "season"))
 LIKELY = range(1500, 2051)  # years that need no preposition to be read as years
 
 
@@ -121,42 +122,38 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
     """Whether a number of four digits is a year: SURELY, PROBABLY or NO."""
     before = t[i - 1] if i else None
     follower = t[end]
-    if follower.text in language.counted:
-        return NO
-    if (
-        follower.text in "-‑."
-        and follower.text
-        and not follower.spaced
-        and t[end + 1].number >= 0
-        and not t[end + 1].spaced
-    ):
-        return NO
-    if follower.text in (",", "'", ":") and not follower.spaced and t[end + 1].digits >= 2 and not t[end + 1].spaced:
+    likely = t[i].number in LIKELY
+    if follower.text in language.counted or _runs_on(t, end):
         return NO
     if before is None:
-        return PROBABLY if t[i].number in LIKELY else NO
+        return PROBABLY if likely else NO
     if not t[i].spaced and _is_part_of_a_word(t, i, before, language):
         return NO
-    keys = before.classes.keys()
-    if (
-        keys & {"in", "open", "early", "from", "between", "circa", "era", "season"}
-        or before.classes.get("unit") == "year"
-    ):
-        return SURELY
+    plural = _is_plural(follower, language)
+    if before.classes.keys() & LEADING or before.classes.get("unit") == "year":
+        return SURELY if likely or not plural else NO
     if before.text in language.introducing:
-        return SURELY if follower.text not in language.not_after else PROBABLY
+        if plural and not (likely and "article" in before.classes):
+            return NO
+        return SURELY if likely and follower.text not in language.not_after else PROBABLY
     word = t[i - 2] if before.text == "." and i > 1 else before
-    if word.text in language.not_before or t[i].number not in LIKELY:
+    if word.text in language.not_before or not likely or (before.number >= 0 and t[i].spaced):
         return NO
-    if before.number >= 0 and t[i].spaced:
-        return NO
-    plural = (
-        follower.text.endswith("s")
-        and len(follower.text) > 3
-        and follower.text not in language.function
-        and follower.spaced
-    )
     return NO if plural or follower.text in language.not_after else PROBABLY
+
+
+def _runs_on(t: Tokens, end: int) -> bool:
+    """Whether a number goes on after its digits: "1917.5", "1917-1-2", "1,917'5", "19:30"."""
+    mark, more = t[end], t[end + 1]
+    if mark.spaced or more.spaced or not mark.text:
+        return False
+    return (mark.text in "-‑." and more.number >= 0) or (mark.text in ",':" and more.digits >= 2)
+
+
+def _is_plural(token: Token, language: Language) -> bool:
+    """Whether a word looks like the plural of what a number counts."""
+    word = token.text
+    return len(word) > 3 and word.endswith("s") and token.spaced and word not in language.function
 
 
 def _is_part_of_a_word(t: Tokens, i: int, before: Token, language: Language) -> bool:
