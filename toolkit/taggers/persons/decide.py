@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from toolkit.taggers.persons.lexicon import common, given_names, other_names, word_list
 from toolkit.taggers.persons.mention import Mention
@@ -12,6 +13,9 @@ from toolkit.taggers.persons.rules import SPREADING, SURE, Candidate, Naming
 from toolkit.taggers.persons.words import Shape
 
 ENOUGH = 0.5
+CHOSEN = 0.46
+MOSTLY_NAME = 0.55
+SUPPORT, SUPPORT_WITHOUT_CASE = 0.06, 0.2
 SAID_ELSEWHERE = 0.12
 WORTH_ASKING = 0.02
 NAMED_ELSEWHERE = 0.04
@@ -41,6 +45,14 @@ def by_model(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) ->
             mentions.append(mention)
         index = end
     return mentions
+
+
+def supported(mentions: Iterable[Mention], naming: Naming, belief: Belief) -> Iterator[Mention]:
+    """Those mentions of the rules that the model does not contradict; their certainty is the mean of both."""
+    for mention in mentions:
+        model = max(belief.name[mention.core : mention.end])
+        if model >= (SUPPORT_WITHOUT_CASE if naming.words.shapes[mention.core] == Shape.NONE else SUPPORT):
+            yield replace(mention, certainty=(mention.certainty + model) / 2)
 
 
 def _opinions(naming: Naming, belief: Belief) -> Mapping[str, float]:
@@ -90,7 +102,12 @@ def _chosen(naming: Naming, belief: Belief, opinion: Mapping[str, float], named:
         return not naming.words.opens[index] or common(form) < 0 or own >= SAID_ELSEWHERE
     if own < SAID_ELSEWHERE:
         return False
-    return 0.65 * own + 0.35 * whole >= ENOUGH or whole >= 0.6 or form in named
+    return _weighed(own, whole) >= CHOSEN or whole >= MOSTLY_NAME or form in named
+
+
+def _weighed(own: float, whole: float) -> float:
+    """What this occurrence suggests, tempered by what the others do (one sense a document)."""
+    return 0.65 * own + 0.35 * whole
 
 
 def _begins(naming: Naming, belief: Belief, sure: Mapping[int, int], index: int) -> bool:
@@ -110,18 +127,19 @@ def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first
         first += 1
     while end > first and shapes[end - 1] == Shape.MARK and not (low[end - 1] == "." and naming.abbreviates(end - 2)):
         end -= 1
-    if first == end:
+    within = zip(low[first:end], shapes[first:end], strict=True)
+    if first == end or all(form in naming.language.titles or shape == Shape.MARK for form, shape in within):
         return None
     core = min(naming.titles_after(first, end), end - 1) if low[first] in naming.language.titles else first
     untitled = core == first or low[first] in ("st", "saint")
     if untitled and (naming.names_a_thing(core, end) or _is_kind(naming, core, end)):
         return None
     told = [
-        0.65 * belief.name[i] + 0.35 * opinion.get(low[i], belief.name[i])
+        _weighed(belief.name[i], opinion.get(low[i], belief.name[i]))
         for i in range(core, end)
         if shapes[i] != Shape.MARK
     ]
-    return Mention(first, end, core, sum(told) / len(told)) if told else None
+    return Mention(naming.opening(first, core), end, core, sum(told) / len(told)) if told else None
 
 
 def _is_kind(naming: Naming, core: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from toolkit.taggers.persons.lexicon import Language
+from toolkit.taggers.persons.lexicon import Language, everyday_names, given_names
 from toolkit.taggers.persons.words import Shape, Words
 
 CAPITALS = (Shape.CAPITAL, Shape.UPPER, Shape.MIXED)
@@ -30,12 +30,14 @@ class Evidence:
     acting: Counter[str]
     placed: Counter[str]
     determined: Counter[str]
+    named: Counter[str]
 
 
 def evidence_of(words: Words, language: Language) -> Evidence:
     """Count once over the document."""
     low, shapes = words.low, words.shapes
     pairs = list(pairwise(low))
+    given = given_names().keys() - everyday_names()
     titles, say, acts = language.titles, language.say, language.acts
     titled = Counter(b for a, b in pairs if a in titles)
     titled.update(low[i + 2] for i, (a, b) in enumerate(pairs[:-1]) if b == "." and a in titles)
@@ -51,4 +53,5 @@ def evidence_of(words: Words, language: Language) -> Evidence:
         acting=Counter(a for a, b in pairs if b in acts),
         placed=Counter(b for a, b in pairs if a in language.before_place),
         determined=Counter(b for a, b in pairs if a in language.determiners),
+        named=Counter(b for a, b in pairs if a in given),
     )

@@ -161,6 +161,7 @@ def _counts(form: str, e: Evidence, kind: str) -> Iterator[str]:
         ("ac", e.acting, 3),
         ("pl", e.placed, 2),
         ("de", e.determined, 2),
+        ("na", e.named, 3),
     ):
         count = counter[form]
         share = 0 if not count else 1 if count < 0.1 * n else 2 if count < 0.3 * n else 3

@@ -155,7 +155,7 @@ def _stems(word: str) -> Iterator[str]:
     yield word
     for ending in ENDINGS:
         stem = word[: -len(ending)]
-        if len(stem) >= 3 and word.endswith(ending):
+        if len(stem) >= (2 if ending[0] in "ie" and ending[-1] in "sd" else 3) and word.endswith(ending):
             yield stem
             if ending != "s":
                 yield stem + "e"

@@ -99,7 +99,7 @@ class Naming:
             return None
         titled = core > index
         score = self._score(index, core, end, kinds)
-        return Candidate(index, end, core, score) if titled or score > 0 or end - core > 1 else None
+        return Candidate(self.opening(index, core), end, core, score) if titled or score > 0 or end - core > 1 else None
 
     def abbreviates(self, index: int) -> bool:
         """Whether the full stop after a word belongs to it: an initial, a title, "Jr."."""
@@ -122,6 +122,12 @@ class Naming:
         """The kind of a word, in lower case: see `_kind`."""
         return "w" if form in self.language.function and form not in self.language.titles else _kind(form, self.code)
 
+    def opening(self, first: int, core: int) -> int:
+        """Where a name begins whose titles begin at `first`: after a word of kinship that is no part of it."""
+        shape = self.words.shapes[first]
+        relation = "relations" if shape == Shape.LOWER else "relations_without_case" if shape == Shape.NONE else ""
+        return core if relation and self.words.low[first] in word_list(relation) else first
+
     def _after_titles(self, index: int) -> int:
         """The index after the titles that stand at `index`, with their full stops."""
         low, shapes, titles = self.words.low, self.words.shapes, self.language.titles
@@ -130,7 +136,7 @@ class Naming:
             if self.words.shapes[index] == Shape.INITIAL and low[index] not in ("m",):
                 break
             after = index + 1
-            if after < limit and low[after] == "." and len(low[index]) <= 6:
+            if after < limit and low[after] == "." and low[index] in word_list("abbreviated"):
                 after += 1
             if (
                 self.code == "fr"
@@ -197,6 +203,8 @@ class Naming:
                     if len(form) > 1 or more or self.words.raw[index - 1].isupper() or shape == Shape.NONE:
                         end = index + 1
                         index += 1
+            elif index == end > core and form == "the" and index + 1 < limit and self._is_by_name(index + 1):
+                index = end = index + 2
             elif (
                 form in self.language.particles
                 and shape in (Shape.LOWER, Shape.NONE)
@@ -230,8 +238,20 @@ class Naming:
                 return index + 1 < len(self.words) and self.words.low[index + 1] == "."
             if index == core and titled:
                 return kind in "gshfur" or (kind == "c" and self.words.low[index - 1] in (".", "mr", "mrs", "miss"))
-            return kind in "gshf" or (kind in "ur" and index > core)
+            return kind in "gshf" or (index > core and (kind in "ur" or self._follows_names(form)))
         return not (index > core and len(form) > 1 and form in self.language.titles and form not in given_names())
+
+    def _is_by_name(self, index: int) -> bool:
+        return self.words.low[index] in word_list("by_names") and self.words.shapes[index] in (
+            Shape.CAPITAL,
+            Shape.UPPER,
+            Shape.NONE,
+        )
+
+    def _follows_names(self, form: str) -> bool:
+        """Whether the document has the word mostly after given names, so that it is a surname, common word or not."""
+        named = self.evidence.named[form]
+        return named >= 2 and named >= 0.4 * self.evidence.all[form]
 
     def names_a_thing(self, core: int, end: int) -> bool:
         """Whether the words name a place, body or thing called after a person: "Lincoln Park", "King's College"."""

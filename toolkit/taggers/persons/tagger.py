@@ -10,7 +10,7 @@ from functools import cached_property
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
 from toolkit.model.person import Person
-from toolkit.taggers.persons.decide import by_model
+from toolkit.taggers.persons.decide import by_model, supported
 from toolkit.taggers.persons.evidence import evidence_of
 from toolkit.taggers.persons.figures import Figure
 from toolkit.taggers.persons.kinship import kin
@@ -58,10 +58,10 @@ class PersonTagger:
 
     def _mentions(self, naming: Naming) -> list[Mention]:
         candidates = list(naming.candidates())
-        if self.model == "none":
-            mentions = by_rules(naming, candidates)
-        else:
-            mentions = by_model(naming, believe(naming, candidates), candidates)
+        mentions = by_rules(naming, candidates)
+        if self.model != "none":
+            belief = believe(naming, candidates)
+            mentions = merged(by_model(naming, belief, candidates), supported(mentions, naming, belief))
         known = self._known(naming.code).mentions(naming)
         return merged(merged(mentions, known), kin(naming))
 
