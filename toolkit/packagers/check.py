@@ -49,15 +49,15 @@ def _prove_all(
 ) -> Iterator[tuple[str, tuple[Finding, ...]]]:
     """Each TEI file that states the digest of its source, held against that source."""
     for path, origins in sorted(sources.items()):
-        if path not in view.at or not path.startswith("representations/tei/"):
-            continue
         present = [origin for origin in origins if origin in view.at]
+        if path not in view.at or not present or not path.startswith("representations/tei/"):
+            continue
         try:
             tei = _read(view, path)
             header = read_header(tei)
         except UNREADABLE:
             continue  # the agreement check has told it
-        if header is None or not header.source_digests or not present:
+        if header is None or not header.source_digests:
             continue
         place, origin = view.place(path), view.place(present[0])
         if view.digests[present[0]].sha256 not in header.source_digests:
