@@ -162,10 +162,8 @@ def month_first(t: Tokens, i: int, language: Language) -> Found:
         return None
     if (
         t[i].text in language.unlikely
-        and not completed
         and not t[i].capital
-        and not _introduced(t, start)
-        and weekday is None
+        and (language.capitals or not (completed or weekday is not None or _introduced(t, start)))
     ):
         return None
     when, end = completed or (None, after)
@@ -238,9 +236,8 @@ def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
         return False
     if introduced or not t[i].capital or before.capital:
         return introduced
-    return (
-        t[i].text not in language.verbs and before.text.isalpha() and "article" not in before.classes
-    )  # "the costly August battles"
+    # "the costly August battles"
+    return t[i].text not in language.verbs and before.text.isalpha() and "article" not in before.classes
 
 
 def _introduced(t: Tokens, i: int) -> bool:

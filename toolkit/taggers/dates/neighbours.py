@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.taggers.dates.days import Moment, from_julian, is_real
 from toolkit.taggers.dates.expression import (
@@ -103,15 +104,14 @@ def _joint(t: Tokens, start: int, end: int) -> str:
 
 def _with_year_of(first: Expression, second: Expression, joint: str) -> Expression:
     """ "Spring and summer of 1943", "26 June – 4 August 1952": a year said once holds for both."""
-    earlier, later = first.meaning, second.meaning
-    year = getattr(later, "year", None) if not isinstance(later, YearOf) else None
-    if joint == "list" and not (isinstance(earlier, DayOf) and isinstance(later, DayOf)):
+    earlier = first.meaning
+    later = second.meaning.first if isinstance(second.meaning, Span) else second.meaning
+    year = None if isinstance(later, YearOf) else getattr(later, "year", None)
+    if not isinstance(year, int) or (joint == "list" and not isinstance(later, DayOf)):
         return first
-    if isinstance(later, Span):
-        year = getattr(later.first, "year", None)
-    if isinstance(year, int) and isinstance(earlier, Span) and isinstance(earlier.first, DayOf):
-        return _but(first, _in_year(earlier, year))
-    if not isinstance(year, int) or getattr(earlier, "year", 0) is not None:
+    if isinstance(earlier, Span):
+        return _span_in_year(first, earlier, year) if isinstance(later, DayOf) else first
+    if getattr(earlier, "year", 0) is not None or (joint == "list" and not isinstance(earlier, DayOf)):
         return first
     if isinstance(earlier, DayOf | MonthOf) and isinstance(later, DayOf | MonthOf):
         month, until = earlier.month, later.month
@@ -122,12 +122,14 @@ def _with_year_of(first: Expression, second: Expression, joint: str) -> Expressi
     return first
 
 
-def _in_year(days: Span, year: int) -> Span:
+def _span_in_year(expression: Expression, days: Span, year: int) -> Expression:
     """ "February 14-16, and March 4-5, 1919"."""
     first, last = days.first, days.last
-    if isinstance(first, DayOf) and isinstance(last, DayOf) and first.year is None and last.year is None:
-        return days._replace(first=first._replace(year=year), last=last._replace(year=year))
-    return days
+    if not (isinstance(first, DayOf) and isinstance(last, DayOf)) or first.year is not None or last.year is not None:
+        return expression
+    first, last = first._replace(year=year), last._replace(year=year)
+    ends = tuple(replace(end, meaning=day) for end, day in zip(expression.ends, (first, last), strict=True))
+    return replace(expression, meaning=Span(first, last, days.between), ends=ends)
 
 
 def _but(expression: Expression, meaning: Meaning) -> Expression:

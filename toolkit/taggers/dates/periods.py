@@ -54,6 +54,8 @@ def season(t: Tokens, i: int, language: Language) -> Found:
             end += 2  # a winter is named after its first year
         return [Expression(start, end, SeasonOf(year, number))], end
     before = t[start - 1] if start else None
+    if before is not None and "article" in before.classes and t[i].text in language.weak:
+        before = t[start - 2] if start > 1 else None
     introduced = before is not None and before.text in language.season_words
     introduced = introduced or t[i + 1].text in language.season_company or _before_another(t, i)
     if t[i].text in language.weak and not introduced:
@@ -147,7 +149,7 @@ def portion(t: Tokens, i: int, language: Language, core: Production) -> Found:
     start = i
     i = i + 1 if "article" in t[i].classes else i
     if "end" in t[i].classes:
-        of = "of" in t[i + 1].classes or "in" in t[i + 1].classes
+        of = "of" in t[i + 1].classes
         found = _whole(t, start, i + 1 + of, language, core, unit=True)
         return found if of or (found and t[found[1]].number < 0) else None  # not "beginning July 1"
     if "early" not in t[i].classes:

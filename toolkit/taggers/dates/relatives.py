@@ -92,7 +92,7 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
         relative = Relative(Shift(str(unit), amount, spoken))
         return _possessed(t, start, j + 1, relative) or ([Expression(start, j + 1, relative)], j + 1)
     if "month" in token.classes and token.text not in language.abbreviations:
-        if amount == 0 and token.text in language.unlikely and not token.capital:
+        if token.text in language.unlikely and not token.capital and (amount == 0 or language.capitals):
             return None  # "this may"
         if t[j + 1].number >= 0 or "ordinal" in t[j + 1].classes or t[j + 1].text == ".":
             return None  # "this March 10th 1862"
