@@ -19,6 +19,18 @@ def test_a_module_without_some_elements(small):
     assert not schema.accepts("<p><persName><surname>a</surname></persName></p>")
 
 
+def test_a_module_with_no_element_at_all(small):
+    schema = small('<moduleRef key="namesdates" include=""/>')
+    assert "persName" not in schema.schema.specs
+    assert "model.persNamePart" in schema.schema.specs
+
+
+def test_what_any_element_leaves_out_can_be_said_for_the_whole_schema(small):
+    schema = small(CONTENT.format("<anyElement/>"), attributes='ident="s" start="TEI" defaultExceptions="urn:y"')
+    assert schema.accepts('<p><hi><x xmlns="urn:z"/></hi></p>')
+    assert not schema.accepts('<p><hi><x xmlns="urn:y"/></hi></p>')
+
+
 def test_an_element_referred_to_alone(small):
     assert small('<elementRef key="foreign"/>').accepts("<p><foreign>b</foreign></p>")
 
@@ -129,6 +141,7 @@ CONTENT = '<elementSpec ident="hi" mode="change"><content>{}</content></elementS
         ('<anyElement except="urn:y"/>', ['<x xmlns="urn:z"/>'], ['<x xmlns="urn:y"/>']),
         ("<rng:oneOrMore><rng:ref name='name'/></rng:oneOrMore>", ["<name/><name/>"], ["", "<p/>"]),
         ("<rng:choice><rng:text/><rng:ref name='model.pLike'/></rng:choice>", ["a", "<p/>"], ["<name/>"]),
+        ("<rng:group><rng:ref name='att.placement.attributes'/></rng:group>", [""], ["x"]),
         ("<rng:element name='z' ns='urn:z'><rng:empty/></rng:element>", ['<z xmlns="urn:z"/>'], [""]),
     ],
 )

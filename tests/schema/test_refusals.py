@@ -67,6 +67,12 @@ def refusal(specs, path=Path("bad.odd"), **more):
         ('<elementSpec ident="x" mode="add"><content><elementRef/></content></elementSpec>', "S004", "chapter 23"),
         ('<elementSpec mode="add"/>', "S004", "chapter 23"),
         ('<elementSpec ident="x" mode="alter"/>', "S004", "chapter 23"),
+        (
+            '<elementSpec ident="x"><content><rng:ref name="data.enumerated"/></content></elementSpec>',
+            "S002",
+            "teidata.",
+        ),
+        ('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="x.xml"/>', "S004", "chapter 23"),
         ('<elementSpec ident="x"><content><rng:elemant/></content></elementSpec>', "S004", "chapter 23"),
         ('<moduleRef key="linking" include="ab" except="seg"/>', "S004", "chapter 23"),
         ('<moduleRef url="nowhere.rng"/>', "S006", "nowhere.rng"),

@@ -39,7 +39,6 @@ from toolkit.schema.grammar import (
 from toolkit.schema.rewriting import references, rewrite
 from toolkit.schema.specs import (
     ONCE,
-    TEI,
     Alternate,
     AnyElement,
     AttributeDef,
@@ -62,7 +61,6 @@ from toolkit.schema.specs import (
 )
 
 XML = "http://www.w3.org/XML/1998/namespace"
-EXAMPLES = "http://www.tei-c.org/ns/Examples"
 EXPANSIONS = ("sequence", "sequenceOptional", "sequenceRepeatable", "sequenceOptionalRepeatable")
 
 
@@ -127,7 +125,7 @@ class _Compiler:
             case ClassRef(times=times):
                 return repeat(self.class_ref(content), times)
             case MacroRef(key, times):
-                return repeat(self.spec_ref(key, Kind.MACRO), times)
+                return repeat(self.spec_ref(key), times)
             case DataRef(times=times):
                 return repeat(self.data_ref(content), times)
             case AnyElement(times=times):
@@ -137,7 +135,7 @@ class _Compiler:
         """A reference inside RELAX NG to a specification, an expanded class, or a foreign pattern."""
         if not isinstance(pattern, Ref):
             return pattern
-        key, _, expand = pattern.name.partition("_")
+        key, _, expand = pattern.name.removesuffix(".attributes").partition("_")
         spec = self.specs.get(pattern.name) or self.specs.get(key)
         if pattern.name in self.defines:
             return pattern
@@ -149,9 +147,9 @@ class _Compiler:
             case Kind.MODEL:
                 return self.class_ref(ClassRef(spec.ident, expand))
             case Kind.ATTRIBUTES:
-                return NOT_ALLOWED
+                return self.define(self.named(f"{spec.ident}.attributes"), lambda: self.class_pattern(spec))
             case _:
-                return self.spec_ref(spec.ident, spec.kind)
+                return self.spec_ref(spec.ident)
 
     def element_ref(self, ident: str) -> Pattern:
         spec = self.specs.get(ident)
@@ -159,9 +157,10 @@ class _Compiler:
             return NOT_ALLOWED
         return Ref(self.named(ident))
 
-    def spec_ref(self, ident: str, kind: Kind) -> Pattern:
+    def spec_ref(self, ident: str) -> Pattern:
+        """What a macro or datatype stands for; old customisations write datatypes as macros."""
         spec = self.specs.get(ident)
-        if spec is None or spec.kind is not kind:
+        if spec is None or spec.kind not in (Kind.MACRO, Kind.DATA):
             return NOT_ALLOWED
         return self.define(self.named(ident), lambda: self.spec_content(spec))
 
@@ -205,7 +204,7 @@ class _Compiler:
         spec = self.specs.get(ref.key)
         if ref.facets and spec and isinstance(spec.content, DataRef) and spec.content.name:
             return Data(spec.content.name, params=(*spec.content.facets, *ref.facets))
-        return self.spec_ref(ref.key, Kind.DATA)
+        return self.spec_ref(ref.key)
 
     def any_element(self, content: AnyElement, owner: str) -> Pattern:
         name = self.named(f"anyElement-{owner}")
@@ -213,7 +212,7 @@ class _Compiler:
         if content.require:
             names = _one_of([NsName(uri) for uri in content.require])
         else:
-            names = AnyName(_one_of([_name_class(said) for said in content.except_ or (TEI, f"{{{EXAMPLES}}}egXML")]))
+            names = AnyName(_one_of([_name_class(said) for said in content.except_ or self.schema.exceptions]))
         attributes = zero_or_more(Attribute(AnyName(), TEXT))
         inner = zero_or_more(choice((TEXT, Ref(name))))
         return self.define(name, lambda: Element(names, group((attributes, inner))))

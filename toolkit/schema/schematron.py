@@ -15,8 +15,8 @@ from lxml import etree
 
 from toolkit.resources import resource
 from toolkit.schema.attributes import Resolver
-from toolkit.schema.patterns import EXAMPLES, XML
-from toolkit.schema.specs import TEI, Constraint, Kind, Mode, Schema, Spec
+from toolkit.schema.patterns import XML
+from toolkit.schema.specs import EXAMPLES, TEI, Constraint, Kind, Mode, Schema, Spec
 
 SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 S = f"{{{SCHEMATRON}}}"

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from toolkit.schema.grammar import Grammar, Pattern
 
 TEI = "http://www.tei-c.org/ns/1.0"
+EXAMPLES = "http://www.tei-c.org/ns/Examples"
 
 
 class Kind(StrEnum):
@@ -286,7 +287,8 @@ class Schema:
     """A whole customisation, or all of TEI: its specifications in order, by ident.
 
     roots: idents of the elements a document may start with. release: the TEI release it rests on.
-    modules: idents of the modules it takes. foreign: grammars of other languages, by the prefix of their patterns.
+    modules: idents of the modules it takes. exceptions: what anyElement leaves out where it does not say. foreign:
+    grammars of other languages, by the prefix of their patterns.
     """
 
     ident: str
@@ -297,5 +299,6 @@ class Schema:
     release: str = ""
     modules: tuple[str, ...] = ()
     foreign: dict[str, Grammar] = field(default_factory=dict)
+    exceptions: tuple[str, ...] = (TEI, f"{{{EXAMPLES}}}egXML")
     title: str = ""
     constraints: tuple[Constraint, ...] = ()

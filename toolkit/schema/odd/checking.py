@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 from toolkit.model.finding import Finding
 from toolkit.schema.attributes import Resolver
 from toolkit.schema.facts import load_facts
+from toolkit.schema.grammar import Pattern
 from toolkit.schema.odd.source import refused, unknown
+from toolkit.schema.rewriting import references
 from toolkit.schema.specs import (
     Alternate,
     AttributeDef,
@@ -22,6 +24,7 @@ from toolkit.schema.specs import (
     MacroRef,
     Mode,
     Place,
+    RelaxNg,
     Schema,
     Sequence,
     Spec,
@@ -35,6 +38,7 @@ def check_schema(schema: Schema, own: Iterable[Spec], known: Collection[str], pl
     root (S008).
     """
     everywhere = {*known, *load_facts().specs}
+    everywhere |= {prefix + name for prefix, grammar in schema.foreign.items() for name in grammar.defines}
     own = list(own)
     for spec in own:
         if spec.mode is not Mode.DELETE:
@@ -59,9 +63,19 @@ def _check_names(spec: Spec, known: Collection[str]) -> None:
                     raise unknown(spec.place, what, key, known)
             case DataRef(key=key) if key and key not in known:
                 raise unknown(spec.place, "datatype", key, known)
+            case RelaxNg(pattern):
+                _check_references(pattern, spec, known)
     for item in spec.attributes:
         if isinstance(item, AttributeRef) and item.class_ and item.class_ not in known:
             raise unknown(spec.place, "class", item.class_, (name for name in known if name.startswith("att.")))
+
+
+def _check_references(pattern: Pattern, spec: Spec, known: Collection[str]) -> None:
+    """Refuse a reference in RELAX NG to what is neither a specification, an expanded class, nor a foreign pattern."""
+    for name in references(pattern):
+        bare = name.removesuffix(".attributes").partition("_")[0]
+        if name not in known and bare not in known:
+            raise unknown(spec.place, "pattern", name, known)
 
 
 def _inside(contents: Iterable[Content]) -> Iterator[Content]:

@@ -20,6 +20,7 @@ from toolkit.schema.odd.embedded import beside, read_grammar
 from toolkit.schema.odd.gathering import gather, schema_spec
 from toolkit.schema.odd.lists import Lists, lose_lists
 from toolkit.schema.odd.merging import change_spec, without_deleted
+from toolkit.schema.odd.read_content import clark
 from toolkit.schema.odd.read_specs import SPECS, read_constraints, read_spec
 from toolkit.schema.odd.source import (
     T,
@@ -111,6 +112,7 @@ class _Customiser:
             self.source.release,
             tuple(self.modules),
             foreign,
+            self._exceptions(),
             self._title(),
             tuple(read_constraints(self.root, self.name)),
         )
@@ -131,6 +133,7 @@ class _Customiser:
         if module not in source.modules:
             raise unknown(place, "module", module, source.modules)
         include, except_ = words(part.get("include")), words(part.get("except"))
+        only = part.get("include") is not None  # an empty @include takes no element
         if include and except_:
             raise refused(place, "S004", reason="a moduleRef has @include or @except, not both")
         for ident in (*include, *except_):
@@ -143,7 +146,7 @@ class _Customiser:
         self.modules.append(module)
         for spec in source.specs.values():
             element = spec.kind is Kind.ELEMENT
-            chosen = not element or (spec.ident in include if include else spec.ident not in except_)
+            chosen = not element or (spec.ident in include if only else spec.ident not in except_)
             if spec.module == module and chosen and spec.ident not in apart:
                 self.specs[spec.ident] = spec
 
@@ -218,6 +221,12 @@ class _Customiser:
                 raise unknown(place_of(self.root, self.name), "element", ident, elements)
         usual = tuple(ident for ident in ("TEI", "teiCorpus") if ident in elements)
         return said or usual[:1] or tuple(elements)
+
+    def _exceptions(self) -> tuple[str, ...]:
+        said = self.root.get("defaultExceptions")
+        if said is None:
+            return self.source.exceptions
+        return tuple(clark(word, self.root) for word in words(said))
 
     def _title(self) -> str:
         tree = self.root.getroottree().getroot()

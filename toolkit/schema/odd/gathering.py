@@ -11,6 +11,7 @@ from toolkit.model.finding import Finding
 from toolkit.schema.odd.embedded import beside
 from toolkit.schema.odd.source import T, children, line_of, local, place_of, read_xml, refused, suggestion
 
+XINCLUDE = "{http://www.w3.org/2001/XInclude}include"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 REFERENCES = ("moduleRef", "elementRef", "classRef", "macroRef", "dataRef", "specGrpRef")
 PARTS = frozenset([*REFERENCES, "elementSpec", "classSpec", "macroSpec", "dataSpec"])
@@ -42,6 +43,11 @@ def _parts(
     holder: etree._Element, root: etree._Element, path: Path, chain: tuple[str, ...], findings: list[Finding]
 ) -> Iterator[Part]:
     for child in children(holder):
+        if child.tag == XINCLUDE:
+            reason = (
+                "XInclude is not carried out here; put the specifications in a specGrp and refer to it (specGrpRef)"
+            )
+            raise refused(place_of(child, str(path)), "S004", reason=reason)
         if child.tag == f"{T}specGrpRef":
             yield from _group(child, root, path, chain, findings)
         elif child.tag.startswith(T) and local(child) in PARTS:

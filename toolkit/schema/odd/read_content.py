@@ -76,7 +76,7 @@ def _read(element: etree._Element, path: str) -> Content:
         case "alternate":
             return Alternate(tuple(read_items(element, path)), times)
         case "anyElement":
-            except_ = tuple(_clark(word, element) for word in words(element.get("except")))
+            except_ = tuple(clark(word, element) for word in words(element.get("except")))
             return AnyElement(words(element.get("require")), except_, times)
         case "valList":
             return Values(tuple(_value(item) for item in element.iterchildren(f"{T}valItem")))
@@ -141,7 +141,7 @@ def occurrence(element: etree._Element, path: str) -> Occurrence:
     return Occurrence(least, most)
 
 
-def _clark(word: str, element: etree._Element) -> str:
+def clark(word: str, element: etree._Element) -> str:
     """A name with a prefix in Clark notation; a namespace stays as it is."""
     prefix, colon, name = word.partition(":")
     namespace = element.nsmap.get(prefix) if colon else None
