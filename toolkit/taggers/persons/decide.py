@@ -15,7 +15,7 @@ from toolkit.taggers.persons.words import Shape
 ENOUGH = 0.5
 CHOSEN = 0.46
 MOSTLY_NAME = 0.55
-SUPPORT, SUPPORT_WITHOUT_CASE = 0.06, 0.2
+SUPPORT, SUPPORT_WITHOUT_CASE, SUPPORT_IF_KNOWN = 0.06, 0.2, 0.08
 SAID_ELSEWHERE = 0.12
 WORTH_ASKING = 0.02
 NAMED_ELSEWHERE = 0.04
@@ -53,6 +53,14 @@ def supported(mentions: Iterable[Mention], naming: Naming, belief: Belief) -> It
         model = max(belief.name[mention.core : mention.end])
         if model >= (SUPPORT_WITHOUT_CASE if naming.words.shapes[mention.core] == Shape.NONE else SUPPORT):
             yield replace(mention, certainty=(mention.certainty + model) / 2)
+
+
+def credible(known: Iterable[Mention], naming: Naming, belief: Belief) -> Iterator[Mention]:
+    """Known names, less those of one word that case does not tell from a common word, and the model takes for one."""
+    for mention in known:
+        alone = mention.end - mention.first == 1 and naming.words.shapes[mention.first] == Shape.NONE
+        if not alone or belief.name[mention.first] >= SUPPORT_IF_KNOWN:
+            yield mention
 
 
 def _opinions(naming: Naming, belief: Belief) -> Mapping[str, float]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
 from toolkit.model.person import Person
-from toolkit.taggers.persons.decide import by_model, supported
+from toolkit.taggers.persons.decide import by_model, credible, supported
 from toolkit.taggers.persons.evidence import evidence_of
 from toolkit.taggers.persons.figures import Figure
 from toolkit.taggers.persons.kinship import kin
@@ -23,6 +23,7 @@ from toolkit.taggers.persons.recogniser import believe
 from toolkit.taggers.persons.references import Entity, resolve
 from toolkit.taggers.persons.rules import Naming
 from toolkit.taggers.persons.spread import by_rules, merged
+from toolkit.taggers.persons.voters import Voter, voted
 from toolkit.taggers.persons.words import Words, words_of
 
 HIGH, MEDIUM = 0.9, 0.7
@@ -33,11 +34,12 @@ class PersonTagger:
     """Tags names of persons, and tells which of them name one person.
 
     authority: persons that the user knows; the names of their entries lead to them. model: "default", or "none" for
-    rules alone.
+    rules alone. voters: other recognisers to be asked, too.
     """
 
     authority: tuple[Person, ...] = ()
     model: str = "default"
+    voters: tuple[Voter, ...] = ()
     name: str = field(default="persons", init=False)
     version: str = field(default="0.1", init=False)
     title: str = field(default="names of persons, by rules, known names and the whole document's evidence", init=False)
@@ -51,18 +53,22 @@ class PersonTagger:
             return Tagging()
         tongue = language(code)
         naming = Naming(words, tongue, evidence_of(words, tongue), code)
-        mentions = self._mentions(naming)
+        mentions = self._mentions(naming, document.reading.text)
         forms = [form_of(words, mention, tongue) for mention in mentions]
         entities = self._entities(forms, tongue, code)
         return self._tagging(document, words, mentions, entities)
 
-    def _mentions(self, naming: Naming) -> list[Mention]:
+    def _mentions(self, naming: Naming, text: str) -> list[Mention]:
         candidates = list(naming.candidates())
         mentions = by_rules(naming, candidates)
+        known: Iterable[Mention] = self._known(naming.code).mentions(naming)
+        belief = None
         if self.model != "none":
             belief = believe(naming, candidates)
             mentions = merged(by_model(naming, belief, candidates), supported(mentions, naming, belief))
-        known = self._known(naming.code).mentions(naming)
+            known = credible(known, naming, belief)
+        if self.voters:
+            mentions = merged(mentions, voted(self.voters, naming, text, belief))
         return merged(merged(mentions, known), kin(naming))
 
     def _known(self, code: str) -> Known:
