@@ -39,7 +39,7 @@
         <xsl:value-of select="$h:style"/>
       </style>
       <xsl:sequence select="$h:line"/>
-      <xsl:if test="$h:notes = 'foot' and v:body//v:note[not(@kind = 'variant')]">
+      <xsl:if test="$h:notes = 'foot' and v:body//v:note[not(@kind = ('variant', 'index'))]">
         <link rel="stylesheet" href="{$h:beside-style}"/>
         <xsl:sequence select="$h:line"/>
       </xsl:if>

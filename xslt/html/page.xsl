@@ -19,7 +19,7 @@
         <main id="top:text">
           <xsl:sequence select="$h:line"/>
           <xsl:apply-templates select="v:body/node()" mode="h:flow"/>
-          <xsl:sequence select="h:notes($notes[not(@kind = 'variant')], 'notes'), h:notes($notes[@kind = 'variant'], 'readings')"/>
+          <xsl:sequence select="h:notes($notes[not(@kind = ('variant', 'index'))], 'notes'), h:notes($notes[@kind = 'variant'], 'readings'), h:notes($notes[@kind = 'index'], 'index')"/>
         </main>
         <xsl:sequence select="$h:line"/>
         <xsl:apply-templates select="v:register, v:about" mode="h:flow"/>

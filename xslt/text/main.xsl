@@ -22,13 +22,12 @@
     <xsl:apply-templates select="v:document/v:body/node()" mode="t:block"/>
     <xsl:if test="$t:notes = ('foot', 'end')">
       <xsl:variable name="notes" as="element(v:note)*" select="v:document/v:body//v:note"/>
-      <xsl:sequence select="t:notes($notes[not(@kind = 'variant')], 'notes'), t:notes($notes[@kind = 'variant'], 'readings')"/>
+      <xsl:sequence select="t:notes($notes[not(@kind = ('variant', 'index'))]), t:notes($notes[@kind = 'variant']), t:notes($notes[@kind = 'index'])"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:function name="t:notes" as="text()*">
     <xsl:param name="notes" as="element(v:note)*"/>
-    <xsl:param name="kind" as="xs:string"/>
     <xsl:if test="exists($notes)">
       <xsl:sequence select="t:line('', 0, 0), t:line('', 0, 0), t:line('* * *', 0, 0)"/>
       <xsl:apply-templates select="$notes" mode="t:note"/>

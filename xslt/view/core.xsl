@@ -19,8 +19,25 @@
     </v:inline>
   </xsl:template>
 
-  <xsl:template match="street | postCode | postBox | ruby | rb | rt | index | desc | rs[not(@ref)]" mode="v:view">
+  <xsl:template match="street | postCode | postBox | ruby | rb | rt | desc | rs[not(@ref)]" mode="v:view">
     <xsl:call-template name="v:plain"/>
+  </xsl:template>
+
+  <!-- Entries for an index stand apart from the text that they index, and lead back to it. -->
+  <xsl:accumulator name="v:index" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="index" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:template match="index[normalize-space()][not(ancestor::index)][ancestor::text or ancestor::sourceDoc]" mode="v:view" as="element()+">
+    <xsl:variable name="number" as="xs:integer" select="accumulator-before('v:index')"/>
+    <v:anchor id="indexed:{$number}"/>
+    <v:note kind="index" id="{v:id(., 'index:' || $number)}" number="{$number}" back="indexed:{$number}">
+      <xsl:call-template name="v:spaced"/>
+    </v:note>
+  </xsl:template>
+
+  <xsl:template match="index" mode="v:view">
+    <xsl:call-template name="v:spaced"/>
   </xsl:template>
 
   <!-- A phrase that matters enough to be told apart in every output. -->

@@ -32,14 +32,14 @@
     </v:item>
   </xsl:template>
 
-  <xsl:template match="list/label | list/headLabel" mode="v:view" as="element(v:label)">
+  <xsl:template match="list/label | headLabel" mode="v:view" as="element(v:label)">
     <v:label>
       <xsl:apply-templates select="@*" mode="v:attributes"/>
       <xsl:apply-templates mode="#current"/>
     </v:label>
   </xsl:template>
 
-  <xsl:template match="list/headItem" mode="v:view" as="element(v:item)">
+  <xsl:template match="headItem" mode="v:view" as="element(v:item)">
     <v:item>
       <xsl:apply-templates select="@*" mode="v:attributes"/>
       <xsl:apply-templates mode="#current"/>

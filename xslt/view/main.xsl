@@ -45,7 +45,7 @@
   <!-- Where the readings not shown go: "end", "inline" or "none". -->
   <xsl:param name="v:apparatus" as="xs:string" select="'end'"/>
 
-  <xsl:mode name="v:view" on-no-match="text-only-copy" use-accumulators="v:note v:variant"/>
+  <xsl:mode name="v:view" on-no-match="text-only-copy" use-accumulators="v:note v:variant v:index"/>
 
   <xsl:template match="/" mode="v:view" as="document-node()">
     <xsl:document>
@@ -53,7 +53,7 @@
     </xsl:document>
   </xsl:template>
 
-  <xsl:mode name="v:document" on-no-match="fail" use-accumulators="v:note v:variant"/>
+  <xsl:mode name="v:document" on-no-match="fail" use-accumulators="v:note v:variant v:index"/>
 
   <xsl:template match="*" mode="v:document" as="element(v:document)">
     <xsl:variable name="header" as="element(teiHeader)?" select="(self::teiHeader, teiHeader)[1]"/>
