@@ -69,6 +69,30 @@ def test_two_people_of_one_surname_stay_two() -> None:
     assert len(set(found.values())) == 4
 
 
+def test_a_captain_and_his_wife_are_two() -> None:
+    found = references("Captain Fitzgerald dined with us. Mrs. Fitzgerald sang.")
+    assert found["Captain Fitzgerald"] != found["Mrs. Fitzgerald"]
+
+
+def test_a_german_genitive_leads_to_the_same_person() -> None:
+    text = "Frau Hugo Wolters kam. Mit Herrn Wolter bei Wolters Tante."
+    tagging = tagged(text, "de")
+    found = {text[a.start : a.end]: a.attributes["ref"] for a in tagging.annotations}
+    assert found["Wolters"] == found["Herrn Wolter"]
+
+
+def test_public_buildings_and_prizes_are_no_persons() -> None:
+    assert names("She left King's College for Lincoln Park and won the Nobel Prize.") == []
+
+
+def test_by_names_belong_to_the_name() -> None:
+    assert names("Then Peter the Great met Charles the Second.") == ["Peter the Great", "Charles the Second"]
+
+
+def test_papa_is_a_name_but_her_papa_is_none() -> None:
+    assert names("Papa is well. Her papa is ill.") == ["Papa"]
+
+
 def test_ids_are_unique_ascii_slugs_of_the_fullest_name() -> None:
     tagging = tagged("Léon Bourgeois met Léon Bourgeois and Käthe Kollwitz. Bourgeois spoke.")
     assert [p.id for p in tagging.persons] == ["person-leon-bourgeois", "person-kathe-kollwitz"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from toolkit.taggers.persons.figures import folded, is_roman
@@ -49,11 +49,13 @@ class Form:
         )
 
 
-def form_of(words: Words, mention: Mention, language: Language) -> Form:
-    """Read a mention's words."""
+def form_of(words: Words, mention: Mention, language: Language, stems: Container[str] = ()) -> Form:
+    """Read a mention's words. `stems`: forms that a genitive in -s may be of, as German writes it ("Hugos")."""
     low = words.low
     titles = [w for w in low[mention.first : mention.core] if w in language.titles]
     inside = [w for w in low[mention.core : mention.end] if w[0].isalpha()]
+    if inside and len(inside[-1]) > 3 and inside[-1].endswith("s") and inside[-1][:-1] in stems:
+        inside[-1] = inside[-1][:-1]
     return read_form(titles, inside, language)
 
 

@@ -268,7 +268,8 @@ class Naming:
     def _score(self, first: int, core: int, end: int, kinds: Mapping[str, str]) -> float:
         low, shapes = self.words.low, self.words.shapes
         parts = low[core:end]
-        proper = [p for p in parts if len(p) > 1 and p not in self.language.particles]
+        by_name = len(parts) > 2 and parts[-2] == "the"
+        proper = [p for p in parts[: -2 if by_name else None] if len(p) > 1 and p not in self.language.particles]
         if not proper:
             return LIKELY if core > first and shapes[core] == Shape.INITIAL and low[first] != "m" else -1.0
         names = given_names()
@@ -287,7 +288,7 @@ class Naming:
             score += (
                 5.0 if sum(len(p) == 1 and p != "." for p in parts) > 1 and proper[-1] not in other_names() else 3.0
             )
-        if len(parts) > 1 and is_roman(parts[-1]) and proper[0] in names:
+        if len(parts) > 1 and (by_name or is_roman(parts[-1])) and proper[0] in names:
             score += 3.0
         last = proper[-1]
         if any(kinds[p] == "h" for p in proper):

@@ -54,7 +54,8 @@ class PersonTagger:
         tongue = language(code)
         naming = Naming(words, tongue, evidence_of(words, tongue), code)
         mentions = self._mentions(naming, document.reading.text)
-        forms = [form_of(words, mention, tongue) for mention in mentions]
+        stems = naming.evidence.all.keys() if code == "de" else ()
+        forms = [form_of(words, mention, tongue, stems) for mention in mentions]
         entities = self._entities(forms, tongue, code)
         return self._tagging(document, words, mentions, entities)
 
