@@ -95,7 +95,7 @@ PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
         (calendar_dates.month_alone, "month"),
         (periods.feast, "feast"),
         (years.decade, "number apostrophe decade cardinal units"),
-        (years.century, "number ordinal cardinal roman"),
+        (years.century, "number ordinal cardinal roman unit"),
         (relatives.counted, "number cardinal one before-count"),
         (relatives.day_alone, "number"),
         (relatives.month_end, "unit"),

@@ -137,41 +137,41 @@ def _but(expression: Expression, meaning: Meaning) -> Expression:
 
 
 def _fused(t: Tokens, first: Expression, second: Expression, joint: str, shared: bool) -> Expression | None:
-    """One expression for a range of years or months; days that are whole dates stay two."""
-    before = t[first.start - 1] if first.start else None
-    between = before is not None and "between" in before.classes
+    """One expression for a range of years, months or seasons; two days that are whole dates stay two."""
+    between = "between" in t[_leading(t, first.start)].classes
     ranged = joint == "range" or (between and joint == "and")
-    same = type(first.meaning) is type(second.meaning)
-    if not ranged or not same or not isinstance(first.meaning, YearOf | MonthOf | SeasonOf):
+    earlier, later = first.meaning, second.meaning
+    if not ranged or type(earlier) is not type(later) or not isinstance(earlier, YearOf | MonthOf | SeasonOf):
         return None
-    if (
-        isinstance(first.meaning, MonthOf | SeasonOf)
-        and not shared
-        and first.meaning.year != getattr(second.meaning, "year", None)
-    ):
+    if not shared and not isinstance(earlier, YearOf) and earlier.year != getattr(later, "year", None):
         return None
-    span = Span(first.meaning, second.meaning, between)
+    span = Span(earlier, later, between)
     return Expression(first.start, second.end, span, first.sure and second.sure, (first, second))
+
+
+def _leading(t: Tokens, start: int) -> int:
+    """The token before an expression and its article; the empty one at the end where there is none."""
+    before = start - 1
+    if before >= 0 and "article" in t[before].classes and not t[before].classes.keys() & {"from", "of"}:
+        before -= 1
+    return before
 
 
 def opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
     """Each expression with the words before or after it that change its value: since, until, circa, "from ... to"."""
     for expression in found:
         start, end, meaning, ends = expression.start, expression.end, expression.meaning, expression.ends
-        before = t[start - 1] if start else None
-        if before is None:
-            yield expression
-            continue
-        if "article" in before.classes and isinstance(meaning, Decade | Century):
+        if isinstance(meaning, Decade | Century) and start and "article" in t[start - 1].classes:
             start -= 1
-            before = t[start - 1] if start else before
+        leading = _leading(t, start)
+        before = t[leading]
         if "circa" in before.classes and isinstance(meaning, YearOf | Span):
-            start, meaning = start - 1, Circa(meaning) if isinstance(meaning, YearOf) else meaning
-        elif isinstance(meaning, Span) and ("between" in before.classes or "from" in before.classes):
-            start -= 1
+            start, meaning = leading, Circa(meaning) if isinstance(meaning, YearOf) else meaning
+        elif isinstance(meaning, Span) and before.classes.keys() & {"between", "from"}:
+            start = leading
         elif isinstance(meaning, YearOf) and before.value("open"):
-            start, meaning, ends = start - 1, Open(before.value("open"), meaning), (expression,)
+            start, meaning, ends = leading, Open(before.value("open"), meaning), (expression,)
         if "onward" in t[end].classes and isinstance(meaning, YearOf | MonthOf | DayOf):
             end, meaning, ends = end + 1, Open(1, meaning), (expression,)
-            start -= "from" in t[start - 1].classes
+            start = leading if "from" in before.classes else start
         yield Expression(start, end, meaning, expression.sure, ends)

@@ -130,6 +130,9 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
     if not t[i].spaced and _is_part_of_a_word(t, i, before, language):
         return NO
     plural = _is_plural(follower, language)
+    another = i > 1 and t[i - 2].digits == 4 and ("and" in before.classes or before.text == ",")
+    if likely and not plural and follower.text not in language.not_after and (before.text == "(" or another):
+        return SURELY
     if before.classes.keys() & LEADING or before.classes.get("unit") == "year":
         return SURELY if likely or not plural else NO
     if before.text in language.introducing:
@@ -248,6 +251,9 @@ def _short(t: Tokens, i: int, before: Token | None) -> Found:
 
 def century(t: Tokens, i: int, language: Language) -> Found:
     """ "The 18th century", "the eighteenth and nineteenth centuries", "the 4th century B.C."."""
+    if t[i].classes.get("unit") == "century" and t[i + 1].value("roman"):  # "siglo XVIII"
+        era = t[i + 2].value("era") or 1
+        return [Expression(i, i + 2 + ("era" in t[i + 2].classes), Century(t[i + 1].value("roman") * era))], i + 2
     numbers: list[tuple[int, int, int]] = []
     j = i
     while True:
