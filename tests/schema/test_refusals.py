@@ -86,6 +86,27 @@ def test_a_fault_is_placed_and_a_remedy_offered(specs, code, said):
     assert codes.message(finding)
 
 
+CHAIN = "\n".join(
+    f'<classSpec ident="model.c{i}" type="model"><classes><memberOf key="model.{f"c{i + 1}" if i < 200 else "inter"}"/>'
+    "</classes></classSpec>"
+    for i in range(201)
+)
+DEEP = f'<elementSpec ident="x"><content>{"<sequence>" * 100}<p/>{"</sequence>" * 100}</content></elementSpec>'
+
+
+@pytest.mark.parametrize(
+    "specs",
+    [
+        DEEP,
+        '<elementSpec ident="x"><content><textNode/><elementRef key="p" minOccurs="2000"/></content></elementSpec>',
+        CHAIN,
+        "".join(reversed(CHAIN.splitlines())),
+    ],
+)
+def test_what_would_exhaust_the_compiler_is_refused(specs):
+    assert refusal(specs).code == "S004"
+
+
 def test_classes_in_a_circle():
     spec = '<classSpec ident="{}" type="model" mode="add"><classes><memberOf key="{}"/></classes></classSpec>'
     finding = refusal(spec.format("model.a", "model.b") + "\n" + spec.format("model.b", "model.a"))

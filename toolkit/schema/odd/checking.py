@@ -30,6 +30,8 @@ from toolkit.schema.specs import (
     Spec,
 )
 
+LONGEST = 60  # classes that are members of one another in a row
+
 
 def check_schema(schema: Schema, own: Iterable[Spec], known: Collection[str], place: Place) -> list[Finding]:
     """What is to be said of a customisation. own: its own specifications; known: idents that source and ODD bear.
@@ -102,23 +104,25 @@ def _check_circles(schema: Schema, place: Place) -> None:
         elif spec.kind in (Kind.MACRO, Kind.DATA) and spec.content:
             parts = _inside([spec.content])
             edges[spec.ident] = [part.key for part in parts if isinstance(part, MacroRef | DataRef) and part.key]
-    done: set[str] = set()
+    lengths: dict[str, int] = {}
     for ident in edges:
-        _follow(ident, edges, done, [], schema, place)
+        if _longest(ident, edges, lengths, [], schema, place) > LONGEST:
+            reason = f"{ident} begins a chain of more than {LONGEST} classes, which is not followed"
+            raise refused(schema.specs[ident].place, "S004", reason=reason)
 
 
-def _follow(
-    ident: str, edges: dict[str, list[str]], done: set[str], way: list[str], schema: Schema, place: Place
-) -> None:
+def _longest(
+    ident: str, edges: dict[str, list[str]], lengths: dict[str, int], way: list[str], schema: Schema, place: Place
+) -> int:
+    """How many steps a chain that begins with `ident` has at most. Raises InputError (S005) where it has no end."""
     if ident in way:
         circle = [*way[way.index(ident) :], ident]
         at = next((schema.specs[name].place for name in circle if schema.specs[name].place.path == place.path), place)
         raise refused(at, "S005", chain=" -> ".join(circle))
-    if ident in done or ident not in edges:
-        return
-    for target in edges[ident]:
-        _follow(target, edges, done, [*way, ident], schema, place)
-    done.add(ident)
+    if ident not in lengths and len(way) <= LONGEST:
+        targets = [_longest(target, edges, lengths, [*way, ident], schema, place) for target in edges.get(ident, [])]
+        lengths[ident] = 1 + max(targets, default=0)
+    return lengths.get(ident, LONGEST + 1)
 
 
 def _idle_changes(schema: Schema, own: list[Spec]) -> Iterator[Finding]:

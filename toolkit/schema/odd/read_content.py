@@ -27,13 +27,22 @@ from toolkit.schema.specs import (
     Values,
 )
 
+DEEPEST = 60  # nested content models; beyond any that was ever written
+MOST = 1000  # occurrences that are counted one by one
 EXPANSIONS = ("alternate", "sequence", "sequenceOptional", "sequenceOptionalRepeatable", "sequenceRepeatable")
 IGNORED = {f"{T}constraintSpec", f"{T}constraint", f"{T}desc", f"{T}gloss", f"{T}equiv"}
 
 
 def read_content(element: etree._Element, path: str) -> Content:
     """What a content element (or a dataSpec's) says; nothing inside is no content. Raises InputError (S004)."""
+    if _deeper(element, DEEPEST):
+        reason = f"a content model more than {DEEPEST} levels deep is not compiled"
+        raise refused(place_of(element, path), "S004", reason=reason)
     return joined(read_items(element, path))
+
+
+def _deeper(element: etree._Element, levels: int) -> bool:
+    return levels < 0 or any(_deeper(child, levels - 1) for child in children(element))
 
 
 def read_items(element: etree._Element, path: str) -> list[Content]:
@@ -125,7 +134,10 @@ def key(element: etree._Element, path: str) -> str:
 
 
 def occurrence(element: etree._Element, path: str) -> Occurrence:
-    """How often @minOccurs and @maxOccurs say. Raises InputError (S004) where they are no counts or cross."""
+    """How often @minOccurs and @maxOccurs say; more than MOST is without bound.
+
+    Raises InputError (S004) where they are no counts or cross.
+    """
     said = (element.get("minOccurs", "1").strip(), element.get("maxOccurs", "1").strip())
     if said == ("1", "1"):
         return ONCE
@@ -135,6 +147,12 @@ def occurrence(element: etree._Element, path: str) -> Occurrence:
     except ValueError:
         reason = f"minOccurs={said[0]!r} maxOccurs={said[1]!r} are no counts"
         raise refused(place_of(element, path), "S004", reason=reason) from None
+    if least > MOST:
+        raise refused(
+            place_of(element, path), "S004", reason=f"minOccurs {least} is more than {MOST}, which is not compiled"
+        )
+    if most is not None and most > MOST:
+        most = None
     if least < 0 or (most is not None and (most < least or most < 0)):
         reason = f"minOccurs {said[0]} is more than maxOccurs {said[1]}"
         raise refused(place_of(element, path), "S004", reason=reason)
