@@ -28,13 +28,16 @@ class Division:
 
 def divisions_of(blocks: Sequence[Block]) -> list[Division]:
     """The divisions of the highest level, in order."""
+    last_head = _last_head(blocks)
     top: list[Division] = []
     stack: list[Division] = []
     for index, block in enumerate(blocks):
         if not block.head or _belongs(blocks, index):
             continue
         head = block.head
-        division = Division(index, len(blocks), head.kind, head.number, head.style, _rank(blocks, index, head))
+        # Notes at a chapter's end stand inside it, those at the end of the text do not.
+        rank = NESTED_NOTES if head.kind == "notes" and index < last_head else head.rank
+        division = Division(index, len(blocks), head.kind, head.number, head.style, rank)
         while stack and not _holds(stack, division):
             stack.pop().last = index
         (stack[-1].inner if stack else top).append(division)
@@ -52,10 +55,10 @@ def _belongs(blocks: Sequence[Block], index: int) -> bool:
     return bool(before.head.number and not before.head.title and not named and not mine.number)
 
 
-def _rank(blocks: Sequence[Block], index: int, head: Head) -> int:
-    """The rank of a head; notes at a chapter's end stand inside it, those at the end of the text do not."""
-    later = any(block.head and block.head.rank and block.head.kind != "notes" for block in blocks[index + 1 :])
-    return NESTED_NOTES if head.kind == "notes" and later else head.rank
+def _last_head(blocks: Sequence[Block]) -> int:
+    """The last block that heads a division of a known kind, notes apart."""
+    ranked = (i for i, block in enumerate(blocks) if block.head and block.head.rank and block.head.kind != "notes")
+    return max(ranked, default=-1)
 
 
 def _holds(stack: Sequence[Division], division: Division) -> bool:

@@ -159,8 +159,12 @@ class Finder:
         """Heads "1. title": in sequence, with prose between them; a run of them without prose is a list."""
         runs: dict[str, list[tuple[int, Head]]] = {}
         for index, text in enumerate(self.texts):
-            head = numbered_head(text) if self._may_head(index, found) and text[0] not in "([" else None
-            if head and not (CLAUSE_END.search(head.title) and not head.title.isupper()):
+            head = numbered_head(text) if text and text[0] not in "([" else None
+            if (
+                head
+                and self._may_head(index, found)
+                and not (CLAUSE_END.search(head.title) and not head.title.isupper())
+            ):
                 runs.setdefault(head.style, []).append((index, head))
         return {
             index: self._block(index, head)
@@ -183,8 +187,12 @@ class Finder:
         expected: Counter[str] = Counter()
         heads: dict[int, Block] = {}
         for index, text in enumerate(self.texts):
-            head = bare_number(text) if self._may_head(index, found) else None
-            if not head or not (self.units[index].gap or not self.layout.width or index == 0):
+            head = bare_number(text) if text and len(text) < 20 else None
+            if (
+                not head
+                or not self._may_head(index, found)
+                or not (self.units[index].gap or not self.layout.width or index == 0)
+            ):
                 continue
             value = number_value(head.number)
             if value and value in (1, expected[head.style] + 1) and index + 1 < len(self.units):

@@ -26,6 +26,7 @@ DAY = (
     rf")?(?:{MONTHS})\b|"
     rf"\b(?:{DAYS})\b|^\d{{1,2}}[./]\s?\d{{1,2}}(?:[./]\s?\d{{2,4}})?\b(?!\.\d)|\b(?:christmas|easter|new year)"
 )
+DAY_NAMES = frozenset({*DAYS.split("|"), "christmas", "easter"})
 DATED = re.compile(DAY, re.IGNORECASE)
 DATE = re.compile(rf"{DAY}|\b(?:1[4-9]|20)\d\d\b", re.IGNORECASE)
 SALUTE = re.compile(
@@ -86,7 +87,9 @@ def is_dateline(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether a line names a day, a month with a number, or a weekday."""
-    return DATED.search(text) is not None
+    if any(map(str.isdigit, text)):
+        return DATED.search(text) is not None
+    return any(word.strip(".,;:()[]") in DAY_NAMES for word in text.lower().split())
 
 
 def is_salute(text: str) -> bool:

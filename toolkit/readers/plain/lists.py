@@ -10,6 +10,7 @@ from toolkit.readers.plain.signs import is_rule, is_strong_head
 from toolkit.readers.plain.units import Unit
 
 LONGEST_ITEM = 600
+DASHES = ("—", "–")
 
 
 def with_lists(lines: Sequence[Line], units: Sequence[Unit], notes: Collection[int]) -> tuple[list[Unit], list[int]]:
@@ -21,13 +22,12 @@ def with_lists(lines: Sequence[Line], units: Sequence[Unit], notes: Collection[i
         last, parts = _list_from(lines, units, notes, index)
         if parts:
             first = units[index]
-            joined.append(
-                Unit(first.first, units[last - 1].last, first.gap, first.page, kind="list", parts=tuple(parts))
-            )
+            end = units[last - 1].last
+            joined.append(Unit(first.first, end, first.gap, first.page, kind="list", parts=tuple(parts)))
+            origin.append(index)
         else:
-            last = index + 1
-            joined.append(units[index])
-        origin.append(index)
+            joined += units[index:last]
+            origin += range(index, last)
         index = last
     return joined, origin
 
@@ -35,15 +35,20 @@ def with_lists(lines: Sequence[Line], units: Sequence[Unit], notes: Collection[i
 def _list_from(
     lines: Sequence[Line], units: Sequence[Unit], notes: Collection[int], start: int
 ) -> tuple[int, list[tuple[int, int, str]]]:
-    """The unit after the list that begins at unit `start`, and its items' lines; no items where there is no list."""
+    """The unit after the list that begins at unit `start`, and its items' lines.
+
+    Where there is no list there are no items, and the unit is that after what was looked at in vain.
+    """
     first = _item(lines, units, notes, start)
-    if not first or (first.values and 1 not in first.values):
+    if not first or first.style in DASHES or (first.values and 1 not in first.values):
         return start + 1, []
     runs = [_run(lines, units, notes, start, first.style, value) for value in (first.values or (0,)) if value in (0, 1)]
     members = max(runs, key=len)
-    enough = {"1": 3, "-": 2, "—": 99, "–": 99}.get(first.style, 2)
-    if len(members) < enough or not _of_one_piece(lines, units, members, first):
+    if len(members) < (3 if first.style == "1" else 2):
         return start + 1, []
+    spans = [lines[units[member].last - 1].end - lines[units[member].first].start for member in members]
+    if sum(spans) > LONGEST_ITEM * len(spans):
+        return members[-1] + 1, []
     parts = []
     for place, member in enumerate(members):
         last = units[members[place + 1] - 1] if place + 1 < len(members) else units[member]
@@ -69,23 +74,14 @@ def _run(
         item = _item(lines, units, notes, index)
         expected = value + len(members) if value else 0
         if item and item.style == style and (not value or expected in item.values):
-            if units[index].gap > 1 + units[members[0] + 1].gap:
+            # Behind hyphens that blank lines part people speak.
+            if units[index].gap > (0 if style == "-" else 1 + units[members[0] + 1].gap):
                 break
             members.append(index)
         elif lines[units[index].first].indent <= indent + 1 or is_rule(lines[units[index].first].text):
             break
         index += 1
     return members
-
-
-def _of_one_piece(lines: Sequence[Line], units: Sequence[Unit], members: Sequence[int], first: Item) -> bool:
-    """Whether the members are short enough for items, and, behind a dash, no dialogue."""
-    spans = [lines[units[member].last - 1].end - lines[units[member].first].start for member in members]
-    if sum(spans) / len(spans) > LONGEST_ITEM:
-        return False
-    if first.style == "-":
-        return all(units[member].gap == 0 for member in members[1:])
-    return first.style != "*" or len(members) > 1
 
 
 def items_of_lines(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int, str]]:

@@ -141,15 +141,25 @@ def _numbers(text: str, values: frozenset[str]) -> Iterator[Marker]:
         start, end = match.span()
         before = text[start - 1]
         if before.isalpha() or before in ".,;:!?…" or before in CLOSING:
-            weight = _touching_weight(text, start, end)
-            style = "touching"
+            weight, style = _touching_weight(text, start, end), "touching"
         elif before in " \n":
-            weight = _spaced_weight(text, start, end)
-            style = "spaced"
+            weight, style = _spaced_weight(text, start, end), "spaced"
         else:
             continue
+        if _closed(text, start, end):
+            weight, style, end = max(weight, _closed_weight(text, start)), "closed", end + 1
         if weight:
             yield Marker(start, end, value, "number", style, weight)
+
+
+def _closed(text: str, start: int, end: int) -> bool:
+    """Whether a closing parenthesis that nothing opened follows: "word 1)"."""
+    return text[end : end + 1] == ")" and "(" not in text[max(0, start - 60) : start].rpartition(")")[2]
+
+
+def _closed_weight(text: str, start: int) -> float:
+    """How much "word 1)" looks like a marker; "first: 1) one, 2) two" counts phrases."""
+    return COUNTED if COUNTING.search(text[max(0, start - 12) : start]) else 1.5
 
 
 def _touching_weight(text: str, start: int, end: int) -> float:
@@ -196,6 +206,7 @@ def _symbols(text: str, values: frozenset[str]) -> Iterator[Marker]:
             continue
         if before.isspace() and text[start - 2 : start - 1] in ("\n", "", " ", "*"):
             continue
+        end += _closed(text, start, end)
         yield Marker(start, end, symbol, "symbol", "symbol", 1.5 if before.isspace() else 3.0)
 
 

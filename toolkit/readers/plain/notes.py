@@ -41,7 +41,7 @@ DRAWN = re.compile(r"^[-_—–=]{3,}$")
 SURE = 1.4
 NEAR = 80
 HEADLIKE = 0.5
-LAST_FEW = 24
+LAST_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,13 @@ def notes_of(text: str, lines: Sequence[Line], units: Sequence[Unit]) -> Notes:
     begun = {body.offset for body in bodies if body.unit in pairs}
     pairs = {unit: marker for unit, marker in pairs.items() if marker.start not in begun}
     styles = frozenset(body.label.style for body in bodies if body.unit in pairs)
+    labelled = {body.unit: body for body in bodies}
     lonely = frozenset(
         body.unit
         for body in bodies
-        if body.unit not in pairs and _lonely(body, bodies, pairs, styles, soft=units[body.unit].soft)
+        if body.unit not in pairs and _lonely(body, labelled, pairs, styles, soft=units[body.unit].soft)
     )
-    reach = Reach(lines, units, {body.unit: body for body in bodies}, pairs, lonely)
+    reach = Reach(lines, units, labelled, pairs, lonely)
     return _made(text, reach, _second_references(pairs, markers))
 
 
@@ -214,14 +215,13 @@ def _runs(bodies: Sequence[Body]) -> list[list[Body]]:
 
 
 def _lonely(
-    body: Body, bodies: Sequence[Body], pairs: Mapping[int, Marker], styles: Collection[str], *, soft: bool
+    body: Body, bodies: Mapping[int, Body], pairs: Mapping[int, Marker], styles: Collection[str], *, soft: bool
 ) -> bool:
     """Whether a body without marker belongs to a series of notes: by its zone, or between its neighbours in number."""
     if body.label.explicit or (body.headed and not soft and (body.label.style in styles or not styles)):
         return True
-    alike = [
-        b for b in bodies if b.label.style == body.label.style and abs(b.unit - body.unit) <= 3 and b.unit in pairs
-    ]
+    near = [bodies[unit] for unit in range(body.unit - 3, body.unit + 4) if unit in bodies and unit in pairs]
+    alike = [b for b in near if b.label.style == body.label.style]
     return any(b.order == body.order - 1 for b in alike) and any(b.order == body.order + 1 for b in alike)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 # Bodies of its value that a marker is tried with: the next ones after it (notes at the page foot), and those of about
 # the same rank (notes at the end, numbering that begins again by chapter).
 NEXT = 4
-ABOUT = 12
+ABOUT = 8
 
 
 class Point(NamedTuple):
