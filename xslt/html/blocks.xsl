@@ -80,6 +80,15 @@
     <xsl:sequence select="$h:line"/>
   </xsl:template>
 
+  <!-- The text's own title, where the masthead has said it: it stays, in small. -->
+  <xsl:template match="v:block[@kind = 'titlePart'][lower-case(normalize-space()) = lower-case(ancestor::v:document/@title)]" priority="1" mode="h:flow" as="node()*">
+    <div>
+      <xsl:sequence select="h:attributes(., 'titlePart repeated')"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+    <xsl:sequence select="$h:line"/>
+  </xsl:template>
+
   <xsl:template match="v:quotation[@place = 'block']" mode="h:flow" as="node()*">
     <xsl:sequence select="h:gap(.)"/>
     <blockquote>

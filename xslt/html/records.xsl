@@ -53,7 +53,7 @@
     <xsl:element name="{if (v:has-blocks(.)) then 'div' else 'span'}">
       <xsl:sequence select="h:attributes(., 'fact')"/>
       <i class="kind" lang="{$v:lang}">
-        <xsl:value-of select="v:word('element.' || @label), @qualifier"/>
+        <xsl:value-of select="h:label(.)"/>
       </i>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="#current"/>
@@ -90,11 +90,21 @@
     <div>
       <xsl:sequence select="h:attributes(., 'field')"/>
       <span class="field-name" lang="{$v:lang}">
-        <xsl:value-of select="v:word('element.' || @label), @qualifier"/>
+        <xsl:value-of select="h:label(.)"/>
       </span>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="#current"/>
     </div>
     <xsl:sequence select="$h:line"/>
   </xsl:template>
+
+  <!-- A field's name, and what tells it apart from others of the name. -->
+  <xsl:function name="h:label" as="xs:string">
+    <xsl:param name="field" as="element(v:field)"/>
+    <xsl:variable name="word" as="xs:string" select="v:word('element.' || $field/@label)"/>
+    <xsl:sequence select="
+      if ($field/@label = ('persName', 'placeName', 'orgName') or not($field/@qualifier)) then $word
+      else if ($field/@label = 'tagUsage') then $word || ' ' || $field/@qualifier
+      else $word || ' (' || $field/@qualifier || ')'"/>
+  </xsl:function>
 </xsl:stylesheet>
