@@ -114,6 +114,24 @@ def test_an_entry_of_a_diary_speaks_from_its_own_day() -> None:
     assert tagged(diary)[-1] == ("Yesterday", "1936-06-06", "medium")
 
 
+def test_each_letter_of_a_collection_speaks_from_its_own_dateline() -> None:
+    lines = ["Frankfort, April 16th 1862", "I came yesterday.", "Louisville, May 3d 1862", "He came yesterday."]
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    kinds = ["dateline", "p", "dateline", "p"]
+    blocks = tuple(
+        Annotation(start, start + len(line), kind, "test")
+        for start, line, kind in zip(starts, lines, kinds, strict=True)
+    )
+    tagging = DateTagger().tag(Document(Source("test.txt", text), "en", blocks))
+    assert [a.attributes["when"] for a in tagging.annotations] == [
+        "1862-04-16",
+        "1862-04-15",
+        "1862-05-03",
+        "1862-05-02",
+    ]
+
+
 def test_the_ends_of_a_range_may_be_tagged_each_by_itself() -> None:
     text = "from 1914 to 1918, since 1923, June 5-7, 1936"
     assert [t[:2] for t in tagged(text)] == [

@@ -217,8 +217,11 @@ def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
     """Whether a word that is also another word stands where months stand."""
     if language.capitals and not t[i].capital:
         return False
+    leads_on = t[i + 1].text in DASHES or t[i + 1].classes.keys() & {"range", "and"}
+    if leads_on and t[i + 2].value("month") and year_after(t, i + 3):  # "April-June 1919"
+        return True
     before = t[i - 1] if i else None
-    if before is None or t[i + 1].text in language.after_verbs:
+    if before is None or (t[i].text in language.verbs and t[i + 1].text in language.after_verbs):
         return False
     if t[i].text in language.abbreviations:
         return t[i].capital and before.text in language.introducing and "article" not in before.classes
@@ -229,9 +232,6 @@ def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:
         introduced = bool(t[i - 2].value("month")) or "early" in t[i - 2].classes
     if "and" in before.classes and i > 1:
         introduced = bool(t[i - 2].value("month"))
-    leads_on = t[i + 1].text in DASHES or t[i + 1].classes.keys() & {"range", "and"}
-    if leads_on and t[i + 2].value("month") and year_after(t, i + 3):  # "April-June 1919"
-        return True
     if t[i].capital and t[i + 1].capital and t[i + 1].text.isalpha() and not introduced:
         return False
     if introduced or not t[i].capital or before.capital:

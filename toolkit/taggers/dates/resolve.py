@@ -126,7 +126,9 @@ def _guess_year(month: int, near: Moment, context: Context) -> tuple[int, Certai
     if not near.month:
         return near.year, MEDIUM
     months = month - near.month
-    if near == context.spoken and months and not context.future:
+    if near == context.spoken and months:
+        if context.future:
+            return near.year if months > 0 else days.add_years(near.year, 1), MEDIUM
         return near.year if months <= 1 else days.add_years(near.year, -1), MEDIUM
     year = days.add_years(near.year, 1) if months < -6 else near.year
     return year, MEDIUM if -6 <= months <= 6 else LOW

@@ -23,6 +23,7 @@ from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
 SENTENCE_END = re.compile(r"\w{3}[\"”’)\]]*[.!?…][\"”’)\]]*\s|\n")
 OPENING = 25  # characters: "In the spring of "
 CLAUSE = 60  # characters before and after an expression in which the tense of its clause is looked for
+LETTER = 40_000  # characters: what is longer is no letter, and a date at its head is that of what it tells
 HEAD_LINE = 100  # characters: a line that is hardly more than place and date
 W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)\b")
@@ -70,7 +71,8 @@ class DateTagger:
         spoken = moment(document.metadata.date) or written(reading, words)
         found: list[Annotation] = []
         findings: list[Finding] = []
-        for start, end, meaning, value in statements(reading.text, words, spoken, self._ends):
+        datelines = frozenset(block.start for block in reading.blocks if block.kind == "dateline")
+        for start, end, meaning, value in statements(reading.text, words, spoken, self._ends, datelines):
             first, last = reading.to_source(start, end)
             if value:
                 found.append(Annotation(first, last, "date", self.name, value[1], value[0].attributes))
@@ -87,8 +89,17 @@ def dates(text: str, words: Language, spoken: Moment | None = None, ends: bool =
             yield Date(start, end, *value)
 
 
-def statements(text: str, words: Language, spoken: Moment | None = None, ends: bool = False) -> Iterator[Statement]:
-    """What the text says of dates, in order, each in the light of what was said before."""
+def statements(
+    text: str,
+    words: Language,
+    spoken: Moment | None = None,
+    ends: bool = False,
+    datelines: frozenset[int] = frozenset(),
+) -> Iterator[Statement]:
+    """What the text says of dates, in order, each in the light of what was said before.
+
+    datelines: where lines begin whose date is the day of writing of what follows.
+    """
     lower = lowered(text)
     cased = words.capitals and lower != text != text.upper()
     words = replace(words, numeric=_numeric_order(lower, words), capitals=cased)
@@ -115,7 +126,8 @@ def statements(text: str, words: Language, spoken: Moment | None = None, ends: b
             interval, cert = resolved
             if cert is not Certainty.LOW and not _is_aside(expression.meaning):
                 context = context.after(interval, opening=_opens_sentence(lower, first))
-                if _heads_entry(lower, first, last, expression.meaning):
+                in_dateline = bool(datelines) and lower.rfind("\n", 0, first) + 1 in datelines
+                if _heads_entry(lower, first, last, expression.meaning) or (in_dateline and is_day(interval)):
                     context = replace(context, spoken=interval.first)
 
 
@@ -130,15 +142,22 @@ def _numeric_order(lower: str, words: Language) -> str:
     return "dmy" if days_first > months_first else "mdy"
 
 
+def is_day(interval: Interval) -> bool:
+    """Whether the interval is one day of a certain year."""
+    first = interval.first
+    return first is not None and first == interval.last and first.day > 0 and first.year != 0
+
+
 def written(reading: Reading, words: Language) -> Moment | None:
     """The day on which a letter says that it was written: in its dateline, or in a short line at its head or foot."""
     datelines = [block for block in reading.blocks if block.kind == "dateline"]
-    edges = [block for block in (*reading.blocks[:4], *reading.blocks[-4:]) if block.end - block.start <= HEAD_LINE]
+    letter = len(reading.text) <= LETTER
+    edges = [*reading.blocks[:4], *reading.blocks[-4:]] if letter else []
+    edges = [block for block in edges if block.end - block.start <= HEAD_LINE]
     for block in (*datelines, *edges):
         for date in dates(reading.text[block.start : block.end], words):
-            day = date.interval.first
-            if day and day.day and day.year and day == date.interval.last:
-                return day
+            if is_day(date.interval):
+                return date.interval.first
     return None
 
 
