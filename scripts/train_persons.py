@@ -26,7 +26,7 @@ from toolkit.taggers.persons.rules import Naming
 from toolkit.taggers.persons.words import words_of
 
 COLLECTIONS = {"en": ("litbank",), "de": ("schnitzler",), "fr": ("pec",)}
-SETTINGS = {"c1": 0.4, "c2": 0.05, "max_iterations": 150, "feature.minfreq": 4, "feature.possible_transitions": True}
+SETTINGS = {"c1": 0.4, "c2": 0.05, "max_iterations": 110, "feature.minfreq": 4, "feature.possible_transitions": True}
 NOT_PERSONS = frozenset({"God", "Lord", "Heaven", "Providence"})  # marked in novels; editors list no such persons
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from toolkit.taggers.persons.lexicon import common, given_names, other_names, word_list
 from toolkit.taggers.persons.mention import Mention
 from toolkit.taggers.persons.recogniser import Belief
-from toolkit.taggers.persons.rules import SPREADING, SURE, Candidate, Naming
+from toolkit.taggers.persons.rules import Candidate, Naming
+from toolkit.taggers.persons.scores import SPREADING, SURE
 from toolkit.taggers.persons.words import Shape
 
 ENOUGH = 0.5
@@ -120,7 +121,7 @@ def _weighed(own: float, whole: float) -> float:
 
 def _begins(naming: Naming, belief: Belief, sure: Mapping[int, int], index: int) -> bool:
     """Whether a new name begins at a word that follows a name's word."""
-    if index in naming.block_starts:
+    if index in naming.words.block_starts:
         return True
     if index in sure and index - 1 in sure:
         return sure[index] != sure[index - 1]
@@ -140,7 +141,7 @@ def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first
         return None
     core = min(naming.titles_after(first, end), end - 1) if low[first] in naming.language.titles else first
     untitled = core == first or low[first] in ("st", "saint")
-    if untitled and (naming.names_a_thing(core, end) or _is_kind(naming, core, end)):
+    if untitled and (naming.scores.names_a_thing(core, end) or _is_kind(naming, core, end)):
         return None
     told = [
         _weighed(belief.name[i], opinion.get(low[i], belief.name[i]))

@@ -23,7 +23,7 @@ def kin(naming: Naming) -> Iterator[Mention]:
         if form not in pets and form not in reverent:
             continue
         shape = shapes[index]
-        before = low[index - 1] if index and index not in naming.block_starts else ""
+        before = low[index - 1] if index and index not in naming.words.block_starts else ""
         named_after = index + 1 < len(words) and shapes[index + 1] in (Shape.CAPITAL, Shape.INITIAL, Shape.UPPER)
         if before in tongue.determiners and before not in OWN:
             continue

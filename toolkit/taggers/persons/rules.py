@@ -4,44 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from toolkit.taggers.persons.evidence import Evidence
-from toolkit.taggers.persons.figures import by_form, folded, households, is_roman, name_words
+from toolkit.taggers.persons.figures import is_roman
+from toolkit.taggers.persons.kinds import kind_of
 from toolkit.taggers.persons.lexicon import (
     Language,
-    common,
-    commonness,
-    everyday_names,
     given_names,
-    heads,
-    other_names,
-    strong_heads,
     word_list,
 )
+from toolkit.taggers.persons.scores import Scores
 from toolkit.taggers.persons.words import Shape, Words
 
 LONGEST = 9
-SURE, SPREADING, LIKELY, POSSIBLE = 4.0, 2.0, 1.5, 0.5
-GEOGRAPHY = ("places", "calendar", "periodicals", "bodies", "peoples", "things", "other")
-VERBAL = ("ed", "ing", "ly", "ness", "s")
-ISMS = (
-    "ism",
-    "isms",
-    "ist",
-    "ists",
-    "ian",
-    "ians",
-    "ite",
-    "ites",
-    "ean",
-    "esque",
-    "ése",
-    "ese",
-    "ique",
-    "iste",
-    "istes",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +38,11 @@ class Naming:
     language: Language
     evidence: Evidence
     code: str
+
+    @cached_property
+    def scores(self) -> Scores:
+        """How much speaks for a run of words."""
+        return Scores(self.words, self.language, self.evidence, self.code)
 
     def candidates(self) -> Iterator[Candidate]:
         """Every run of words that may name a person, left to right, none overlapping another."""
@@ -98,7 +79,7 @@ class Naming:
         if end == core:
             return None
         titled = core > index
-        score = self._score(index, core, end, kinds)
+        score = self.scores.of(index, core, end, kinds)
         return Candidate(self.opening(index, core), end, core, score) if titled or score > 0 or end - core > 1 else None
 
     def abbreviates(self, index: int) -> bool:
@@ -119,8 +100,8 @@ class Naming:
         )
 
     def kind(self, form: str) -> str:
-        """The kind of a word, in lower case: see `_kind`."""
-        return "w" if form in self.language.function and form not in self.language.titles else _kind(form, self.code)
+        """The kind of a word, in lower case: see `kinds`."""
+        return "w" if form in self.language.function and form not in self.language.titles else kind_of(form, self.code)
 
     def opening(self, first: int, core: int) -> int:
         """Where a name begins whose titles begin at `first`: after a word of kinship that is no part of it."""
@@ -145,20 +126,15 @@ class Naming:
                 and low[min(after + 1, limit - 1)] in titles
             ):
                 after += 1
-            if after >= len(low) or shapes[after] == Shape.MARK or after in self.block_starts:
+            if after >= len(low) or shapes[after] == Shape.MARK or after in self.words.block_starts:
                 break
             index = after
         return index
 
-    @cached_property
-    def block_starts(self) -> frozenset[int]:
-        """The indices of the words that open a block."""
-        return frozenset(self.words.breaks)
-
     def titles_before(self, index: int) -> int:
         """The index of the first title before `index`; `index` itself where none stands there."""
         low, titles = self.words.low, self.language.titles
-        while index > 0 and index not in self.block_starts:
+        while index > 0 and index not in self.words.block_starts:
             before = index - 1 if low[index - 1] != "." or index < 2 else index - 2
             if low[before] not in titles or (low[before] != low[index - 1] and len(low[before]) > 6):
                 break
@@ -169,7 +145,7 @@ class Naming:
         """The index at which the name begins whose surname stands at `index`: titles, given names, initials."""
         low, shapes = self.words.low, self.words.shapes
         first = index
-        while first > 0 and first not in self.block_starts:
+        while first > 0 and first not in self.words.block_starts:
             before = first - 1
             if low[before] == "." and before and len(low[before - 1]) == 1 and shapes[before - 1] != Shape.LOWER:
                 first = before - 1
@@ -191,14 +167,16 @@ class Naming:
         titled = core > 0 and (low[core - 1] in self.language.titles or low[core - 1] == ".")
         index = end = core
         limit = min(len(low), core + LONGEST)
-        while index < limit and (index == core or index not in self.block_starts):
+        while index < limit and (index == core or index not in self.words.block_starts):
             form, shape = low[index], shapes[index]
             if self._is_part(index, core, titled, kinds):
                 index = end = index + 1
                 if index < limit and low[index] == "." and (len(form) == 1 or form in ("jr", "sr", "esq", "esqr")):
                     ahead = index + 1
                     more = (
-                        ahead < limit and ahead not in self.block_starts and self._is_part(ahead, core, titled, kinds)
+                        ahead < limit
+                        and ahead not in self.words.block_starts
+                        and self._is_part(ahead, core, titled, kinds)
                     )
                     if len(form) > 1 or more or self.words.raw[index - 1].isupper() or shape == Shape.NONE:
                         end = index + 1
@@ -252,113 +230,3 @@ class Naming:
         """Whether the document has the word mostly after given names, so that it is a surname, common word or not."""
         named = self.evidence.named[form]
         return named >= 2 and named >= 0.4 * self.evidence.all[form]
-
-    def names_a_thing(self, core: int, end: int) -> bool:
-        """Whether the words name a place, body or thing called after a person: "Lincoln Park", "King's College"."""
-        low, shapes = self.words.low, self.words.shapes
-        after = end + 1 if end < len(low) and low[end] == "'s" else end
-        if end - core > 1 and low[end - 1] in heads() and shapes[end - 1] != Shape.NONE:
-            return True
-        if after >= len(low) or end in self.block_starts:
-            return False
-        if shapes[after] == Shape.NONE:
-            return low[after] in strong_heads()
-        return low[after] in heads() and shapes[after] in (Shape.CAPITAL, Shape.UPPER)
-
-    def _score(self, first: int, core: int, end: int, kinds: Mapping[str, str]) -> float:
-        low, shapes = self.words.low, self.words.shapes
-        parts = low[core:end]
-        by_name = len(parts) > 2 and parts[-2] == "the"
-        proper = [p for p in parts[: -2 if by_name else None] if len(p) > 1 and p not in self.language.particles]
-        if not proper:
-            return LIKELY if core > first and shapes[core] == Shape.INITIAL and low[first] != "m" else -1.0
-        names = given_names()
-        if self.names_a_thing(core, end) and (core == first or low[first] in ("st", "saint")):
-            return -2.0
-        key = tuple(folded(" ".join(parts)).split())
-        if key in by_form():
-            return SURE
-        cased = shapes[core] != Shape.NONE
-        score = -1.5
-        titled = core > first
-        everyday = proper[0] in everyday_names()
-        if proper[0] in names:
-            score += (4.0 if len(proper) > 1 else 2.5) if not everyday else (3.0 if cased else 1.0)
-        elif parts[0] != proper[0] and len(parts[0]) == 1 and shapes[core] in (Shape.INITIAL, Shape.NONE):
-            score += (
-                5.0 if sum(len(p) == 1 and p != "." for p in parts) > 1 and proper[-1] not in other_names() else 3.0
-            )
-        if len(parts) > 1 and (by_name or is_roman(parts[-1])) and proper[0] in names:
-            score += 3.0
-        last = proper[-1]
-        if any(kinds[p] == "h" for p in proper):
-            score += 6.0
-        elif kinds[last] in "sf":
-            score += 2.0 if cased and kinds[last] == "s" and common(last) < 0 else 1.0
-        if core == first and first > 0 and low[first - 1] in self.language.before_place and last in other_names():
-            score -= 4.0
-        score += min(self._standing(proper[0], cased), self._standing(last, cased))
-        if not titled:
-            return score
-        weak = low[first] in self.language.weak_titles
-        floor = (0.6 if weak else 3.0) if cased else (-1.0 if weak else 1.5)
-        return max(floor, score + (2.5 if weak else 4.0))
-
-    @cached_property
-    def _known_standings(self) -> dict[tuple[str, bool], float]:
-        return {}
-
-    def _standing(self, word: str, cased: bool) -> float:
-        """What the document and the dictionary say of one word."""
-        known = self._known_standings
-        if (word, cased) not in known:
-            known[word, cased] = self._weighed(word, cased)
-        return known[word, cased]
-
-    def _weighed(self, word: str, cased: bool) -> float:
-        e = self.evidence
-        n = max(1, e.all[word])
-        score = 1.2 * min(e.titled[word], 2) + 0.9 * min(e.speaking[word], 2) + 0.5 * min(e.owning[word], 2)
-        score += 0.5 * min(e.acting[word], 3)
-        score -= 1.5 * (e.placed[word] > 0.2 * n) + 2.5 * (e.determined[word] > 0.25 * n)
-        kind, given = other_names().get(word, ""), word in given_names()
-        if kind:
-            score -= 1.0 if given else 4.0
-        if word.endswith(ISMS) and not given:
-            score -= 1.5
-        if common(word) >= 1 and self.code == "en" and not (cased and given and not e.lower[word]):
-            score -= 1.0
-        if e.lower[word]:
-            score -= 2.5 * min(1.0, 3 * e.lower[word] / n)
-        if e.capital[word] and self.code != "de":
-            score += 0.5
-        if self.code == "de" and not given:
-            score -= 1.0
-        return score
-
-
-@lru_cache(maxsize=100_000)
-def _kind(form: str, code: str) -> str:
-    """A word's kind: w, never part of a name; c, common; r, rare; g, given name; h, surname of a household figure;
-
-    s, of another figure; f, a figure's first name; u, in no list.
-    """
-    if not form[0].isalpha():
-        return "w"
-    fold = folded(form)
-    if fold in households():
-        return "h"
-    known = form in other_names()
-    if form in given_names() and form not in everyday_names() and not known:
-        return "g"
-    rarity = common(form)
-    if rarity >= 3:
-        return "w" if form in word_list("small") and form not in given_names() else "c"
-    if rarity == 0 and commonness().get(form) == 0 and not known and not form.endswith(VERBAL):
-        return "r"
-    if known or rarity >= 0:
-        return "c"
-    part = name_words().get(fold, "")
-    if part:
-        return "s" if part == "surname" else "f"
-    return "u"

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from toolkit.taggers.persons.lexicon import common, other_names
 from toolkit.taggers.persons.mention import Mention
-from toolkit.taggers.persons.rules import POSSIBLE, SPREADING, SURE, Candidate, Naming
+from toolkit.taggers.persons.rules import Candidate, Naming
+from toolkit.taggers.persons.scores import POSSIBLE, SPREADING, SURE
 from toolkit.taggers.persons.words import Shape
 
 

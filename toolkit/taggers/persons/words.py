@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from toolkit.model.reading import Reading
@@ -45,6 +45,11 @@ class Words:
     opens: list[bool]
     breaks: list[int] = field(repr=False)
     cased: bool = True
+
+    @cached_property
+    def block_starts(self) -> frozenset[int]:
+        """The indices of the words that open a block."""
+        return frozenset(self.breaks)
 
     def __len__(self) -> int:
         return len(self.raw)
