@@ -6,6 +6,7 @@ read -> tag -> write (the ledger holds, or nothing is returned) -> check (valid,
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,7 +19,8 @@ from toolkit.config import Settings
 from toolkit.encode import Application, Difference, Encoded, Ledger, difference, insert, ledger, write_tei
 from toolkit.errors import ConfigError, InternalError
 from toolkit.files import read_file
-from toolkit.model.document import Document
+from toolkit.model.annotation import Annotation
+from toolkit.model.document import Document, Tagging
 from toolkit.model.finding import Finding
 from toolkit.model.metadata import Metadata
 from toolkit.model.person import Person
@@ -93,8 +95,22 @@ def read(path: Path, settings: Settings, *, reader: Reader, metadata: Path | Non
 def tag(document: Document, taggers: Sequence[Tagger]) -> Document:
     """The document with what each tagger says of it."""
     for tagger in taggers:
-        document = document.with_tagging(tagger.tag(document))
+        document = document.with_tagging(_compatible(tagger.tag(document), document))
     return document
+
+
+def _compatible(tagging: Tagging, document: Document) -> Tagging:
+    """The tagging without names that are part of a date already found: June is a month there, and nobody's name."""
+    dates = document.of_kind("date")
+    if not dates or not any(a.kind == "person" for a in tagging.annotations):
+        return tagging
+    starts = [date.start for date in dates]
+
+    def in_date(annotation: Annotation) -> bool:
+        index = bisect_right(starts, annotation.start) - 1
+        return annotation.kind == "person" and index >= 0 and annotation.end <= dates[index].end
+
+    return replace(tagging, annotations=tuple(a for a in tagging.annotations if not in_date(a)))
 
 
 def encode(path: Path, way: Road, *, metadata: Path | None = None) -> Encoded:
