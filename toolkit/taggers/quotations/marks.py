@@ -66,6 +66,7 @@ UNPAIRED = 4.5
 DOUBTFUL = 2.0
 ELISION = 2.0
 POSSESSIVE = 0.8
+MARKS_TOGETHER = 6
 
 
 def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
@@ -91,22 +92,18 @@ def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
 
 def _left(text: str, at: int, start: int) -> str:
     """The class of what stands before `at`, other marks passed over."""
-    index = at - 1
-    while index >= start and text[index] in MARK_CHARACTERS:
-        index -= 1
-    if index < start:
-        return "E"
-    return _class_of(text[index])
+    for index in range(at - 1, max(start, at - MARKS_TOGETHER) - 1, -1):
+        if text[index] not in MARK_CHARACTERS:
+            return _class_of(text[index])
+    return "E" if at - MARKS_TOGETHER < start else "P"
 
 
 def _right(text: str, stop: int, end: int) -> str:
     """The class of what stands from `stop` on, other marks passed over."""
-    index = stop
-    while index < end and text[index] in MARK_CHARACTERS:
-        index += 1
-    if index >= end:
-        return "E"
-    return _class_of(text[index])
+    for index in range(stop, min(end, stop + MARKS_TOGETHER)):
+        if text[index] not in MARK_CHARACTERS:
+            return _class_of(text[index])
+    return "E" if stop + MARKS_TOGETHER > end else "P"
 
 
 def _class_of(character: str) -> str:

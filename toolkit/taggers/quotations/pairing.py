@@ -19,6 +19,7 @@ BEAM = 6
 WIDTH = 9.0
 NESTED_ALIKE = 3.0
 TOO_DEEP = 2.5
+DEEPEST = 5
 REPEATED = 0.3
 REPEAT = 0.1
 TOLD = 4.8
@@ -140,7 +141,7 @@ def _read(readings: _Readings, mark: Mark, convention: Convention) -> _Readings:
     for key, (cost, stack, borders, steps) in readings.items():
         passed = mark.apostrophe
         keep(key, _Reading(cost + passed, stack, borders, _Step(steps, "pass", mark, None, passed)))
-        if form in CLOSERS:
+        if form in CLOSERS and len(key) < DEEPEST:
             opened = opens + (NESTED_ALIKE if form in key else 0.0) + (TOO_DEEP if len(key) > 1 else 0.0)
             keep(
                 (*key, form), _Reading(cost + opened, (*stack, mark), borders, _Step(steps, "open", mark, None, opened))
@@ -222,6 +223,7 @@ def _decide(steps: _Step | None, convention: Convention) -> Pairing:
         for opening, closing, cost in closed
     )
     alone = set(opened) - {opening for opening, _, _ in closed}
+    alone.update(mark for opening in alone & repeats.keys() for mark in repeats[opening])
     alone.update(mark for mark in passed if mark.apostrophe >= UNPAIRED)
     unclosed = sorted(mark for mark in alone if convention.opening(mark))
     return Pairing(tuple(pairs), tuple(unclosed), tuple(sorted(alone.difference(unclosed))))

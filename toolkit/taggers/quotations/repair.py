@@ -7,8 +7,11 @@ mark reaches back to the block's start or to the sentence after the quotation be
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.model.annotation import Certainty
 from toolkit.model.reading import Block
@@ -32,6 +35,14 @@ class Unbalanced:
     guess: Quotation | None
 
 
+class Gap(NamedTuple):
+    """Where a guess may reach: the end of the quotation before, the start of the one after, and the block."""
+
+    before: int
+    after: int
+    block: Block
+
+
 def repair(
     text: str,
     blocks: Sequence[tuple[int, Block]],
@@ -41,34 +52,52 @@ def repair(
 ) -> Iterator[Unbalanced]:
     """What each lone mark (unclosed, unopened) of a run of blocks meant, beside the quotations already found there."""
     unclosed, unopened = alone
-    parts = [part for each in quotations for part in each.parts]
+    starts = [block.start for _, block in blocks]
+    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for part in _outermost(part for each in quotations for part in each.parts):
+        taken[bisect_right(starts, part[0]) - 1].append(part)
     for opening, marks in ((True, unclosed), (False, unopened)):
         for mark in marks:
-            index, block = next((i, b) for i, b in reversed(blocks) if b.start <= mark.start)
-            taken = [part for part in parts if block.start <= part[0] < block.end]
-            reach = _forwards if opening else _backwards
-            extent = reach(text, block, mark, taken, words)
+            place = bisect_right(starts, mark.start) - 1
+            index, block = blocks[place]
+            before, after = _gap(taken[place], mark, block)
             guess = None
-            if extent is not None and not any(a < extent[1] and extent[0] < b for a, b in taken):
-                inner = (mark.end, extent[1]) if opening else (extent[0], mark.start)
-                guess = Quotation(*extent, (extent,), index, Certainty.LOW, inner)
-                parts.append(extent)
+            if before <= mark.start and mark.end <= after:
+                reach = _forwards if opening else _backwards
+                extent = reach(text, Gap(before, after, block), mark, words)
+                if extent is not None:
+                    inner = (mark.end, extent[1]) if opening else (extent[0], mark.start)
+                    guess = Quotation(*extent, (extent,), index, Certainty.LOW, inner)
+                    insort(taken[place], extent)
             yield Unbalanced(mark, opening, guess)
 
 
-def _forwards(
-    text: str, block: Block, mark: Mark, taken: Sequence[tuple[int, int]], words: Words
-) -> tuple[int, int] | None:
-    """From an opening mark to the clause that says who speaks, to the end of its sentence, or to the block's end."""
-    if any(start <= mark.start < end for start, end in taken):
-        return None
-    limit = min([start for start, _ in taken if start > mark.start], default=block.end)
-    told = narrated(text, mark.end, limit, words)
+def _outermost(parts: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts that no other holds, in order."""
+    reached = -1
+    for part in sorted(parts, key=lambda part: (part[0], -part[1])):
+        if part[0] >= reached:
+            reached = part[1]
+            yield part
+
+
+def _gap(taken: Sequence[tuple[int, int]], mark: Mark, block: Block) -> tuple[int, int]:
+    """Where the quotation before a mark ends and the one after it starts, the block's borders where there is none."""
+    place = bisect_right(taken, (mark.start, block.end))
+    before = taken[place - 1][1] if place else block.start
+    after = taken[place][0] if place < len(taken) else block.end
+    return before, after
+
+
+def _forwards(text: str, gap: Gap, mark: Mark, words: Words) -> tuple[int, int] | None:
+    """From an opening mark to the clause that says who speaks, to the block's end, or to the end of its sentence."""
+    told = narrated(text, mark.end, gap.after, words)
     if told is not None:
         return mark.start, told
-    if limit == block.end and (mark.head or limit - mark.start <= LONGEST):
-        return (mark.start, block.end) if limit - mark.start <= LONGEST else _sentence(text, mark, limit)
-    return _sentence(text, mark, limit)
+    if gap.after == gap.block.end and gap.after - mark.start <= LONGEST and mark.end < gap.after:
+        return mark.start, gap.after
+    match = SENTENCE_END.search(text, mark.end, min(gap.after, mark.end + LONGEST))
+    return (mark.start, match.start() + 1) if match else None
 
 
 def narrated(text: str, start: int, end: int, words: Words) -> int | None:
@@ -83,25 +112,16 @@ def narrated(text: str, start: int, end: int, words: Words) -> int | None:
     return None
 
 
-def _sentence(text: str, mark: Mark, limit: int) -> tuple[int, int] | None:
-    match = SENTENCE_END.search(text, mark.end, min(limit, mark.end + LONGEST))
-    return (mark.start, match.start() + 1) if match else None
-
-
-def _backwards(
-    text: str, block: Block, mark: Mark, taken: Sequence[tuple[int, int]], words: Words
-) -> tuple[int, int] | None:
+def _backwards(text: str, gap: Gap, mark: Mark, words: Words) -> tuple[int, int] | None:
     """From a closing mark back to the verb that introduces the words, to the block's start, or to a sentence's."""
-    if any(start <= mark.start < end for start, end in taken):
-        return None
-    before = max([end for _, end in taken if end <= mark.start], default=block.start)
-    introduced = _introduced(text, max(before, mark.start - LONGEST), mark.start, words)
+    introduced = _introduced(text, max(gap.before, mark.start - LONGEST), mark.start, words)
     if introduced is not None:
         return introduced, mark.end
-    if before == block.start:
-        return (block.start, mark.end) if mark.end - block.start <= LONGEST else None
-    match = SENTENCE_END.search(text, before, mark.start)
-    if match is None or mark.end - match.end() > LONGEST:
+    if gap.before == gap.block.start:
+        near = mark.end - gap.before <= LONGEST and gap.before < mark.start
+        return (gap.before, mark.end) if near else None
+    match = SENTENCE_END.search(text, gap.before, mark.start)
+    if match is None or mark.end - match.end() > LONGEST or match.end() >= mark.start:
         return None
     return match.end(), mark.end
 
