@@ -20,7 +20,7 @@ def puid(folder: Path, name: str, data: bytes) -> str:
         ("a.txt", b"A letter.\n", "x-fmt/111"),
         ("a.html", b"<!DOCTYPE html><html><head><title>A</title></head></html>", "fmt/471"),
         ("a.rng", b'<grammar xmlns="http://relaxng.org/ns/structure/1.0"/>', ""),
-        ("a.bin", b"\x00\x01", ""),
+        ("a.unheard-of", b"\x00\x01", ""),
     ],
 )
 def test_a_file_is_known_by_its_content_and_name(tmp_path: Path, name: str, data: bytes, expected: str) -> None:

@@ -160,6 +160,25 @@ def test_a_folder_of_something_else_is_never_replaced(letters: Path, tmp_path: P
     assert caught.value.finding.code == "P011"
 
 
+def test_a_file_is_never_replaced_by_a_folder(letters: Path, make: Make) -> None:
+    with pytest.raises(InputError) as caught:
+        make(letters, letters / "letter-1.xml")
+    assert caught.value.finding.code == "P011"
+    assert (letters / "letter-1.xml").is_file()
+
+
+def test_an_object_with_versions_is_never_replaced_by_a_bag(letters: Path, tmp_path: Path, make: Make) -> None:
+    make(letters, tmp_path / "object", layout="ocfl")
+    with pytest.raises(InputError) as caught:
+        make(letters, tmp_path / "object")
+    assert caught.value.finding.code == "P011"
+
+
+def test_allowing_a_code_that_does_not_exist_is_an_error(letters: Path, tmp_path: Path, make: Make) -> None:
+    with pytest.raises(ConfigError):
+        make(letters, tmp_path / "bag", allow=frozenset({"P0001"}))
+
+
 def test_an_unknown_layout_is_refused(letters: Path, tmp_path: Path, make: Make) -> None:
     with pytest.raises(ConfigError):
         make(letters, tmp_path / "bag", layout="dspace")

@@ -14,9 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from toolkit.errors import EngineError, InputError
+from toolkit.errors import InputError
 from toolkit.files import cannot_write
 from toolkit.model.finding import Finding
+from toolkit.packagers.bag import DECLARATION
+from toolkit.packagers.ocfl import NAMASTE
 
 JOURNAL = "journal.jsonl"
 ORDER = "order.json"
@@ -134,10 +136,15 @@ def _empty(folder: Path) -> None:
             path.unlink()
 
 
-def refuse_to_replace(path: Path) -> None:
-    """Raise where something else than a package stands at the path: it would be lost."""
+def refuse_to_replace(path: Path, *, versions: bool) -> None:
+    """Raise InputError where something stands at the path that must not be lost: a new package replaces an older bag.
+
+    versions: whether the new package is a version of an object, whose older versions stay.
+    """
     if path.is_dir():
-        if any(path.iterdir()) and not any((path / name).exists() for name in ("bagit.txt", "0=ocfl_object_1.1")):
-            raise InputError(Finding(str(path), 0, 0, "P011"))
-    elif path.exists() and not path.is_file():
-        raise EngineError(Finding(str(path), 0, 0, "C005", {"reason": "it is no file"}))
+        is_object = (path / NAMASTE).exists()
+        keeps = not any(path.iterdir()) or (is_object if versions else (path / DECLARATION).exists() and not is_object)
+    else:
+        keeps = not path.exists() or path.suffix.lower() == ".zip"
+    if not keeps:
+        raise InputError(Finding(str(path), 0, 0, "P011"))

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from toolkit.codes import message
+from toolkit.codes import catalogue, message
 from toolkit.errors import ConfigError
 from toolkit.model.finding import Finding
 from toolkit.packagers import documentation as papers
@@ -99,7 +99,9 @@ def produce(order: Order, tools: Tools, version: str, watch: Watch = lambda done
     if order.layout not in LAYOUTS:
         values = {"option": "--layout", "value": order.layout, "choices": ", ".join(LAYOUTS)}
         raise ConfigError(Finding("tei", 0, 0, "C009", values))
-    refuse_to_replace(order.output)
+    for code in sorted(order.allow - catalogue().keys()):
+        raise ConfigError(Finding("tei", 0, 0, "C011", {"value": code, "example": "P001"}))
+    refuse_to_replace(order.output, versions=order.layout == "ocfl")
     text, added = _added(order.added)
     gathered = gather(order.paths, order.sources, order.authority, apart=order.output)
     described = describe(gathered.headers, added)
