@@ -54,6 +54,13 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Signs of a transcription's own markup ("_" about italics) are said by type, not read. -->
+  <xsl:template match="metamark[@function = 'markup']" priority="1" mode="v:view" as="element(v:inline)?">
+    <xsl:if test="$v:reading = 'diplomatic'">
+      <xsl:call-template name="v:phrase"/>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Points at which something begins or ends, and pointers to other places: nothing to read. -->
   <xsl:template match="addSpan | delSpan | damageSpan | handShift | path | substJoin | listTranspose | transpose | undo | redo" mode="v:view" as="element(v:anchor)?">
     <xsl:if test="@xml:id">
