@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 Value = int | str
 Classes = Mapping[str, Value]
@@ -118,17 +119,7 @@ def language(code: str) -> Language | None:
 def _read(path: Path) -> Language:
     data = tomllib.loads(path.read_text("utf-8"))
     _inflect(data)
-    entries: dict[tuple[str, ...], dict[str, Value]] = {}
-    for table, name in TABLES.items():
-        for text, value in data.get(table, {}).items():
-            entries.setdefault(tuple(PIECE.findall(text)), {})[name] = value
-    for text, names in data["words"].items():
-        for name in [names] if isinstance(names, str) else names:
-            entries.setdefault(tuple(PIECE.findall(text)), {})[name] = 1
-    for number, roman in enumerate(ROMAN, 1):
-        for suffix in ("", *data["order"].get("roman-suffixes", ())):
-            if len(roman + suffix) > 1:
-                entries.setdefault((roman + suffix,), {})["roman"] = number
+    entries = _entries(data)
     phrases: dict[tuple[str, str], list[tuple[list[str], Classes]]] = {}
     for key, classes in sorted(entries.items(), key=lambda entry: -len(entry[0])):
         if len(key) > 1:
@@ -167,6 +158,22 @@ def _read(path: Path) -> Language:
         decade_years=data["order"].get("decade-years", False),
         day_month=frozenset(data["order"].get("day-month", ())),
     )
+
+
+def _entries(data: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, ...], dict[str, Value]]:
+    """What the data file says of each word and phrase, cut as texts are cut."""
+    entries: dict[tuple[str, ...], dict[str, Value]] = {}
+    for table, name in TABLES.items():
+        for text, value in data.get(table, {}).items():
+            entries.setdefault(tuple(PIECE.findall(text)), {})[name] = value
+    for text, names in data["words"].items():
+        for name in [names] if isinstance(names, str) else names:
+            entries.setdefault(tuple(PIECE.findall(text)), {})[name] = 1
+    for number, roman in enumerate(ROMAN, 1):
+        for suffix in ("", *data["order"].get("roman-suffixes", ())):
+            if len(roman + suffix) > 1:
+                entries.setdefault((roman + suffix,), {})["roman"] = number
+    return entries
 
 
 def _inflect(data: dict[str, dict[str, Value]]) -> None:

@@ -14,6 +14,8 @@ from toolkit.taggers.dates.expression import (
     Relative,
     SeasonOf,
     Shift,
+    Short,
+    Year,
     YearOf,
 )
 from toolkit.taggers.dates.language import Language
@@ -29,40 +31,40 @@ def season(t: Tokens, i: int, language: Language) -> Found:
     start = i
     i = i + 1 if "article" in t[i].classes else i
     shift = _shift(t, i, article=i > start)
-    if shift:
-        i += 1
-    number = t[i].value("season")
-    if not number or "season" not in t[i].classes:
+    i += shift is not None
+    if "season" not in t[i].classes:
         return None
+    number = t[i].value("season")
     completed = year_after(t, i + 1)
-    if shift and completed and isinstance(completed[0], int):  # "this autumn of 1919"
-        return [Expression(start, completed[1], SeasonOf(completed[0], number))], completed[1]
+    if completed and (shift is None or isinstance(completed[0], int)):  # "this autumn of 1919"
+        return _season_of_year(t, start, i, *completed, language)
     behind = _shift(t, i + 1, article=True) if language.postposed else None  # "l'été dernier"
     if shift or behind:
         end = i + 2 if behind else i + 1
         return [Expression(start, end, SeasonOf(None, number, shift or behind))], end
-    if completed and t[i].text in language.unlikely and not t[i + 1].digits and i == start:
+    if not _is_season(t, start, i, language):
+        return None
+    return [Expression(start, i + 1, SeasonOf(None, number))], i + 1
+
+
+def _season_of_year(t: Tokens, start: int, i: int, year: Year | Short, end: int, language: Language) -> Found:
+    if t[i].text in language.unlikely and not t[i + 1].digits and i == start:
         return None  # "il a été en 1916"
-    if completed:
-        year, end = completed
-        if (
-            isinstance(year, int)
-            and t[end].text in DASHES | {"/"}
-            and t[end + 1].digits in (2, 4)
-            and not t[end + 1].spaced
-        ):
-            end += 2  # a winter is named after its first year
-        return [Expression(start, end, SeasonOf(year, number))], end
+    second = t[end + 1]
+    if isinstance(year, int) and t[end].text in DASHES | {"/"} and second.digits in (2, 4) and not second.spaced:
+        end += 2  # a winter is named after its first year
+    return [Expression(start, end, SeasonOf(year, t[i].value("season")))], end
+
+
+def _is_season(t: Tokens, start: int, i: int, language: Language) -> bool:
+    """Whether a season that says no year is one: not a spring of water, nor a fall."""
+    weak = t[i].text in language.weak
     before = t[start - 1] if start else None
-    if before is not None and "article" in before.classes and t[i].text in language.weak:
+    if weak and before is not None and "article" in before.classes:
         before = t[start - 2] if start > 1 else None
     introduced = before is not None and before.text in language.season_words
     introduced = introduced or t[i + 1].text in language.season_company or _before_another(t, i)
-    if t[i].text in language.weak and not introduced:
-        return None
-    if "of" in t[i + 1].classes or not (introduced or i > start):
-        return None
-    return [Expression(start, i + 1, SeasonOf(None, number))], i + 1
+    return "of" not in t[i + 1].classes and (introduced or (i > start and not weak))
 
 
 def _before_another(t: Tokens, i: int) -> bool:

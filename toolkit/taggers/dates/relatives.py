@@ -69,38 +69,52 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(start, i + 1, Relative(Shift("day", t[i].value("text-day"))))], i + 1
     if "said" in classes and t[i + 1].classes.get("unit") in ("day", "month", "year"):
         return [Expression(start, i + 2, Relative(Shift(str(t[i + 1].classes["unit"]), 0)))], i + 2
-    spoken = "shift" in classes and "text-shift" not in classes
-    if not spoken and "text-shift" not in classes:
+    by = _shift_word(t, start, i)
+    if by is None:
         return None
-    amount = t[i].value("shift" if spoken else "text-shift")
-    if spoken and (article or (start and "article" in t[start - 1].classes)):
-        if amount < 0 or (amount == 0 and t[i + 1].classes.get("unit") == "day"):
-            return None  # "the last week" is a duration, "the present day" no day
-        spoken = amount == 0
-    if amount > 0 and (t[i + 1].classes.get("unit") == "day" or "day-part" in t[i + 1].classes):
-        spoken = False  # the next day of one who speaks is "tomorrow"
     j = i + 1
     while "shift" in t[j].classes or "text-shift" in t[j].classes:
         j += 1
-    token = t[j]
-    unit = token.classes.get("unit")
-    if isinstance(unit, str) and unit != "season":
-        if unit == "fortnight" or (spoken and amount == 0 and "units" in token.classes):
-            return None  # "dieser Tage"
-        if t[j + 1].text in DASHES and "there" in t[j + 2].classes:  # "cette année-là"
-            return [Expression(start, j + 3, Relative(Shift(str(unit), amount)))], j + 3
-        relative = Relative(Shift(str(unit), amount, spoken))
-        return _possessed(t, start, j + 1, relative) or ([Expression(start, j + 1, relative)], j + 1)
-    if "month" in token.classes and token.text not in language.abbreviations:
-        if token.text in language.unlikely and not token.capital and (amount == 0 or language.capitals):
-            return None  # "this may"
-        if t[j + 1].number >= 0 or "ordinal" in t[j + 1].classes or t[j + 1].text == ".":
-            return None  # "this March 10th 1862"
-        shift = Shift("occurrence" if spoken else "following", amount, spoken)
-        return [Expression(start, j + 1, MonthOf(shift, token.value("month")))], j + 1
-    if "day-part" in token.classes and not spoken:
-        return [Expression(start, j + 1, Relative(Shift("day", amount)))], j + 1
+    if "unit" in t[j].classes:
+        return _shifted_unit(t, start, j, by._replace(unit=str(t[j].classes["unit"])))
+    if "month" in t[j].classes and t[j].text not in language.abbreviations:
+        return _shifted_month(t, start, j, by, language)
+    if "day-part" in t[j].classes and not by.spoken:
+        return [Expression(start, j + 1, Relative(by._replace(unit="day")))], j + 1
     return None
+
+
+def _shift_word(t: Tokens, start: int, i: int) -> Shift | None:
+    """What "last", "next", "this", "the previous" say, of no unit yet."""
+    spoken = "shift" in t[i].classes and "text-shift" not in t[i].classes
+    if not spoken and "text-shift" not in t[i].classes:
+        return None
+    amount = t[i].value("shift" if spoken else "text-shift")
+    noun = t[i + 1].classes
+    if spoken and (i > start or (start and "article" in t[start - 1].classes)):
+        if amount < 0 or (amount == 0 and noun.get("unit") == "day"):
+            return None  # "the last week" is a duration, "the present day" no day
+        spoken = amount == 0
+    if amount > 0 and (noun.get("unit") == "day" or "day-part" in noun):
+        spoken = False  # the next day of one who speaks is "tomorrow"
+    return Shift("", amount, spoken)
+
+
+def _shifted_unit(t: Tokens, start: int, i: int, by: Shift) -> Found:
+    if by.unit in ("season", "fortnight") or (by.spoken and by.amount == 0 and "units" in t[i].classes):
+        return None  # "dieser Tage"
+    if t[i + 1].text in DASHES and "there" in t[i + 2].classes:  # "cette année-là"
+        return [Expression(start, i + 3, Relative(Shift(by.unit, by.amount)))], i + 3
+    return _possessed(t, start, i + 1, Relative(by)) or ([Expression(start, i + 1, Relative(by))], i + 1)
+
+
+def _shifted_month(t: Tokens, start: int, i: int, by: Shift, language: Language) -> Found:
+    if t[i].text in language.unlikely and not t[i].capital and (by.amount == 0 or language.capitals):
+        return None  # "this may"
+    if t[i + 1].number >= 0 or "ordinal" in t[i + 1].classes:
+        return None  # "this March 10th 1862"
+    unit = "occurrence" if by.spoken else "following"
+    return [Expression(start, i + 1, MonthOf(by._replace(unit=unit), t[i].value("month")))], i + 1
 
 
 def _possessed(t: Tokens, start: int, i: int, whole: Relative) -> Found:
