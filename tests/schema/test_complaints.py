@@ -135,6 +135,15 @@ def test_deleting_an_attribute_that_moved_to_another_class_has_no_effect_and_is_
     assert schema.findings == ["S106"]
 
 
+def test_changing_an_attribute_of_another_class_has_no_effect_and_is_said(small):
+    schema = small(
+        '<classSpec ident="att.global" type="atts" mode="change"><attList>'
+        '<attDef ident="rend" mode="change" usage="req"/></attList></classSpec>'
+    )
+    assert schema.findings == ["S106"]
+    assert schema.accepts("<p>a</p>")
+
+
 def test_specifications_without_a_module_are_kept(small):
     schema = small('<elementSpec ident="x" mode="add"><classes><memberOf key="model.hiLike"/></classes></elementSpec>')
     assert schema.accepts("<p><x/></p>")
@@ -146,3 +155,12 @@ def test_several_changes_of_one_element_are_all_made(small):
     schema = small(change.format("rend") + change.format("n"))
     assert not schema.accepts('<p><hi rend="x">a</hi></p>')
     assert not schema.accepts('<p><hi n="x">a</hi></p>')
+
+
+def test_changing_an_attribute_that_is_nowhere_does_not_make_it(small):
+    schema = small(
+        '<elementSpec ident="hi" mode="change"><attList><attDef ident="k" mode="change" usage="opt"/>'
+        "</attList></elementSpec>"
+    )
+    assert schema.findings == ["S106"]
+    assert not schema.accepts('<p><hi k="1">a</hi></p>')

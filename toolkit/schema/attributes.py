@@ -84,8 +84,11 @@ class Resolver:
                     self._refer(class_, name, held)
                 case AttributeDef(ident=ident, mode=Mode.DELETE):
                     held.pop(ident, None)
-                case AttributeDef(ident=ident, mode=Mode.CHANGE) if ident in held:
-                    held[ident] = Held(change_attribute(held[ident].attribute, item), owner)
+                case AttributeDef(ident=ident, mode=Mode.CHANGE):
+                    if ident in held:
+                        held[ident] = Held(change_attribute(held[ident].attribute, item), owner)
+                case AttributeDef(ident=ident) if ident.startswith("xmlns"):
+                    continue  # a namespace declaration is no attribute to RELAX NG
                 case AttributeDef(ident=ident):
                     held[ident] = Held(item, owner)
 

@@ -20,6 +20,7 @@ from toolkit.schema.specs import (
     Content,
     DataRef,
     ElementRef,
+    Kind,
     MacroRef,
     Memberships,
     Mode,
@@ -35,7 +36,7 @@ def change_spec(old: Spec, new: Spec) -> Spec:
         namespace=old.namespace if new.namespace is None else new.namespace,
         memberships=change_memberships(old.memberships, new.memberships),
         content=old.content if new.content is None else new.content,
-        attributes=change_attributes(old.attributes, new.attributes),
+        attributes=change_attributes(old.attributes, new.attributes, inherited=old.kind is Kind.ELEMENT),
         values=None if new.values and new.values.mode is Mode.DELETE else new.values or old.values,
         constraints=change_constraints(old.constraints, new.constraints),
         name=new.name if new.name != new.ident else old.name,
@@ -53,13 +54,22 @@ def change_memberships(old: Memberships | None, new: Memberships | None) -> Memb
     return Memberships(tuple(key for key in dict.fromkeys((*new.keys, *old.keys)) if key not in new.without))
 
 
-def change_attributes(old: tuple[AttributeItem, ...], new: tuple[AttributeItem, ...]) -> tuple[AttributeItem, ...]:
-    """The attributes a specification states, after the change; each once. Of others, the change stays."""
+def change_attributes(
+    old: tuple[AttributeItem, ...], new: tuple[AttributeItem, ...], *, inherited: bool = True
+) -> tuple[AttributeItem, ...]:
+    """The attributes a specification states, after the change; each once.
+
+    inherited: whether the change may be of attributes that its classes bring; it may for an element, not for a class.
+    """
     changes = {item.ident: item for item in new if isinstance(item, AttributeDef)}
     own = set(_idents(old))
     kept = [item for item in (_changed_item(item, changes) for item in old) if item is not None]
-    added = [item for item in _definitions(new) if not (isinstance(item, AttributeDef) and item.ident in own)]
-    return (*kept, *added)
+    others = [item for item in _definitions(new) if not (isinstance(item, AttributeDef) and item.ident in own)]
+    return (*kept, *(item for item in others if inherited or _is_new(item)))
+
+
+def _is_new(item: AttributeItem) -> bool:
+    return not isinstance(item, AttributeDef) or item.mode in (Mode.ADD, Mode.REPLACE)
 
 
 def _definitions(items: tuple[AttributeItem, ...]) -> list[AttributeItem]:
