@@ -9,13 +9,17 @@ from toolkit.schema.validator.pool import Pool
 from toolkit.schema.validator.values import in_words
 
 VALUES = [
-    ("date", "1936-06-05 2000-02-29 -0044-03-15 1936-06-05Z 12000-01-01", "1936-02-30 1900-02-29 0000-01-01 36-06-05"),
+    (
+        "date",
+        "1936-06-05 2000-02-29 -0001-02-29 -0044-03-15 1936-06-05Z 12000-01-01",
+        "1936-02-30 1900-02-29 0000-01-01 36-06-05",
+    ),
     ("gYear", "1936 -0044 1936+01:00", "36 0000 01936 1936-06"),
     ("gYearMonth", "1936-06", "1936-13 1936"),
     ("gMonthDay", "--02-29 --06-05", "--02-30 06-05"),
     ("gDay", "---31", "---32 31"),
     ("gMonth", "--12", "--13"),
-    ("time", "18:30:00 24:00:00 18:30:00.5Z", "18:30 25:00:00"),
+    ("time", "18:30:00 23:59:60 18:30:00.5Z", "18:30 24:00:00 25:00:00"),
     ("dateTime", "1936-06-05T18:30:00", "1936-06-05 1936-06-05T18:30"),
     ("duration", "P2Y6M PT45M -P1D P1DT0.5S", "P 2Y PT P1H 5 minutes"),
     ("boolean", "true false 1 0", "True yes"),
@@ -29,7 +33,7 @@ VALUES = [
     ("language", "en de-AT x-klingon", "b@d e_n"),
     ("anyURI", "#a http://x.org/a%20b a/b ä", "http: a%2 a#b#c http://[x"),
     ("hexBinary", "0fb7", "0fb"),
-    ("base64Binary", "dGVp dGU=", "dGV"),
+    ("base64Binary", "dGVp dGU= QQ==", "dGV AB=="),
 ]
 
 

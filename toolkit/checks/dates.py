@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name, monthrange
+from calendar import isleap, month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +14,7 @@ W3C = re.compile(r"(?P<year>-?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P
 MONTH_DAY = re.compile(r"--(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
 INTERVALS = (("from", "to"), ("notBefore", "notAfter"))
 LEAP_YEAR = 2000
+FEBRUARY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,11 @@ def unreal(value: str) -> str:
         return f"there is no month {parts['month']}"
     if not parts["day"]:
         return ""
-    year = abs(int(parts["year"])) if parts.get("year") else LEAP_YEAR
+    year = int(parts["year"]) if parts.get("year") else LEAP_YEAR
     days = _days(year, month)
     if 1 <= int(parts["day"]) <= days:
         return ""
-    return f"{month_name[month]}{f' {year}' if parts.get('year') else ''} has {days} days"
+    return f"{month_name[month]}{' ' + parts['year'] if parts.get('year') else ''} has {days} days"
 
 
 def span_of(value: str) -> Span | None:
@@ -72,8 +73,9 @@ def span_of(value: str) -> Span | None:
     day = int(found["day"]) if found["day"] else None
     if month is None:
         return Span((year, 1, 1), (year, 12, 31))
-    return Span((year, month, day or 1), (year, month, day or _days(abs(year), month)))
+    return Span((year, month, day or 1), (year, month, day or _days(year, month)))
 
 
 def _days(year: int, month: int) -> int:
-    return monthrange((year - 1) % 9600 + 1, month)[1]  # the Gregorian calendar repeats; `calendar` ends in 9999
+    """Days of a month; the year -1 comes before 1 (XSD 1.0), so it is a leap year."""
+    return 28 + isleap(year if year > 0 else year + 1) if month == FEBRUARY else monthrange(LEAP_YEAR, month)[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from calendar import isleap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -26,7 +27,7 @@ ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?"
 YEAR = r"(?P<year>-?(?:[1-9]\d{3,}|0\d{3}))"
 MONTH = r"(?P<month>0[1-9]|1[0-2])"
 DAY = r"(?P<day>0[1-9]|[12]\d|3[01])"
-TIME = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?|24:00:00(?:\.0+)?)"
+TIME = r"(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d*)?"
 STARTS = "".join(f"{a}-{b}" for a, b in NAME_START if a != ":")
 MORES = STARTS + "".join(f"{re.escape(a)}-{re.escape(b)}" for a, b in NAME_MORE)
 NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"
@@ -36,11 +37,11 @@ LEXICAL: Mapping[str, str] = {
     "dateTime": f"{YEAR}-{MONTH}-{DAY}T{TIME}{ZONE}",
     "gYear": f"{YEAR}{ZONE}",
     "gYearMonth": f"{YEAR}-{MONTH}{ZONE}",
-    "gMonth": f"--{MONTH}(?:--)?{ZONE}",
+    "gMonth": f"--{MONTH}{ZONE}",
     "gMonthDay": f"--{MONTH}-{DAY}{ZONE}",
     "gDay": f"---{DAY}{ZONE}",
     "time": f"{TIME}{ZONE}",
-    "duration": r"-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?",
+    "duration": r"-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:(?:\d+(?:\.\d*)?|\.\d+)S)?)?",
     "boolean": "true|false|1|0",
     "decimal": NUMBER,
     "double": rf"{NUMBER}(?:[eE][+-]?\d+)?|-?INF|NaN",
@@ -51,7 +52,8 @@ LEXICAL: Mapping[str, str] = {
     "NMTOKEN": f"[:{MORES}]+",
     "QName": f"(?:[{STARTS}][{MORES}]*:)?[{STARTS}][{MORES}]*",
     "hexBinary": r"(?:[0-9a-fA-F]{2})*",
-    "base64Binary": r"(?:(?:[A-Za-z0-9+/] ?){4})*(?:(?:[A-Za-z0-9+/] ?){2}(?:= ?=|[A-Za-z0-9+/] ?=))?",
+    "base64Binary": r"(?:(?:[A-Za-z0-9+/] ?){4})*"
+    r"(?:[A-Za-z0-9+/] ?[AQgw] ?= ?=|(?:[A-Za-z0-9+/] ?){2}[AEIMQUYcgkosw048] ?=)?",
 }
 # Each derived type: the type whose lexical form it has, and its bounds.
 DERIVED: Mapping[str, tuple[str, int | None, int | None]] = {
@@ -68,13 +70,14 @@ DERIVED: Mapping[str, tuple[str, int | None, int | None]] = {
     "unsignedShort": ("integer", 0, 2**16 - 1),
     "unsignedByte": ("integer", 0, 255),
 }
-SAME_FORM = {"float": "double", "ID": "NCName", "IDREF": "NCName", "ENTITY": "NCName", "NOTATION": "QName"}
-LISTS = {"IDREFS": "NCName", "ENTITIES": "NCName", "NMTOKENS": "NMTOKEN"}
+SAME_FORM = {"float": "double", "ID": "NCName", "IDREF": "NCName", "NOTATION": "QName"}
+UNPARSED = frozenset(("ENTITY", "ENTITIES"))  # must be declared in a DTD, and DTDs are not read
+LISTS = {"IDREFS": "NCName", "NMTOKENS": "NMTOKEN"}
 FREE = ("string", "normalizedString", "token", "anyURI")
-KNOWN = frozenset((*LEXICAL, *DERIVED, *SAME_FORM, *LISTS, *FREE))
+KNOWN = frozenset((*LEXICAL, *DERIVED, *SAME_FORM, *LISTS, *FREE, *UNPARSED))
 NUMERIC = frozenset(("decimal", "double", "float", "integer", *DERIVED))
-NAMES = frozenset(("Name", "NCName", "QName"))
-LONGEST_YEAR = 10  # digits and sign; other validators count years in 32 bits
+NAMES = frozenset(("Name", "NCName", "QName", "NMTOKEN"))
+LONGEST_YEAR = 9  # digits; other validators count years in 32 bits
 MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 BOUNDS = ("minInclusive", "maxInclusive", "minExclusive", "maxExclusive")
 COUNTS = ("length", "minLength", "maxLength", "totalDigits", "fractionDigits")
@@ -141,19 +144,14 @@ class XsdType:
         if name in FREE:
             return name != "anyURI" or is_uri(text)
         if name in LISTS:
-            return bool(text) and all(_compiled(LISTS[name]).fullmatch(token) for token in text.split(" "))
+            return bool(text) and all(_has_form(LISTS[name], token) for token in text.split(" "))
         if name in DERIVED:
             _, least, most = DERIVED[name]
             if not _compiled("integer").fullmatch(text):
                 return False
             number = _number(text)
             return (least is None or number >= least) and (most is None or number <= most)
-        form = SAME_FORM.get(name, name)
-        found = _compiled(form).fullmatch(text)
-        if not found or (form in NAMES and not text.isascii() and not _is_fourth_edition_name(text)):
-            return False
-        parts = found.groupdict()
-        return not parts or _is_calendar_day(parts)
+        return name not in UNPARSED and _has_form(SAME_FORM.get(name, name), text)
 
     def _meets(self, facet: Facet, text: str) -> bool:
         if facet.regex is not None:
@@ -211,10 +209,19 @@ def _number(text: str) -> Decimal | float:
         return float("nan")
 
 
+def _has_form(form: str, text: str) -> bool:
+    """Whether the text is of a lexical form, and a date a day of the calendar."""
+    found = _compiled(form).fullmatch(text)
+    if not found or (form in NAMES and not text.isascii() and not _is_fourth_edition_name(text, form)):
+        return False
+    parts = found.groupdict()
+    return not parts or _is_calendar_day(parts)
+
+
 def _is_calendar_day(parts: Mapping[str, str | None]) -> bool:
     """Whether the day is one of its month; there is no year 0 (XSD 1.0)."""
     year = parts.get("year")
-    if year is not None and (not year.strip("-0") or len(year) > LONGEST_YEAR):
+    if year is not None and (not year.strip("-0") or len(year.lstrip("-")) > LONGEST_YEAR):
         return False
     if parts.get("day") is None or parts.get("month") is None:
         return True
@@ -223,17 +230,17 @@ def _is_calendar_day(parts: Mapping[str, str | None]) -> bool:
         return False
     if (month, day) != (2, 29) or year is None:
         return True
-    number = int(year[-4:])
-    return number % 4 == 0 and (number % 100 != 0 or int(year) % 400 == 0)
+    number = int(year) if year[0] != "-" else int(year) + 1  # the year -1 comes before 1 and is a leap year
+    return isleap(number)
 
 
-def _is_fourth_edition_name(text: str) -> bool:
+def _is_fourth_edition_name(text: str, form: str) -> bool:
     """Whether a name, by the wide ranges of XML 1.0's fifth edition, is one by the tables that XSD 1.0 refers to.
 
     Those are the tables by which expat reads element names. The text holds no markup: the wide ranges exclude it.
     """
     try:
-        expat.ParserCreate().Parse(f"<{text}/>", True)
+        expat.ParserCreate().Parse(f"<{'a' if form == 'NMTOKEN' else ''}{text}/>", True)
     except expat.ExpatError:
         return False
     return True
