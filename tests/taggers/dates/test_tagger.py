@@ -175,7 +175,7 @@ def test_every_value_is_a_real_date_and_from_is_not_after_to(text: str, spoken: 
 @settings(max_examples=100)
 @given(st.text())
 def test_any_text_can_be_tagged(text: str) -> None:
-    for code in ("en", "de", "fr"):
+    for code in ("en", "de", "fr", "es", "it"):
         words = language(code)
         assert words is not None
         for date in dates(text, words):

@@ -118,7 +118,7 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
         return None
     if t[j].classes.get("unit") == "day":
         j += 1
-    while t[j].text == ",":
+    if t[j].text == "," and (weekday is not None or t[items[-1].start].suffixed):
         j += 1
     of = "of" in t[j].classes or "in" in t[j].classes
     j += of

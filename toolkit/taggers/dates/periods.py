@@ -51,7 +51,7 @@ def _season_of_year(t: Tokens, start: int, i: int, year: Year | Short, end: int,
     if t[i].text in language.unlikely and not t[i + 1].digits and i == start:
         return None  # "il a été en 1916"
     second = t[end + 1]
-    if isinstance(year, int) and t[end].text in DASHES | {"/"} and second.digits in (2, 4) and not second.spaced:
+    if isinstance(year, int) and t[end].text in DASHES | {"/"} and second.digits in (1, 2, 4) and not second.spaced:
         end += 2  # a winter is named after its first year
     return [Expression(start, end, SeasonOf(year, t[i].value("season")))], end
 

@@ -197,7 +197,8 @@ def _pieces(found: Iterable[Expression], ends: bool) -> Iterator[Expression]:
 def _is_aside(meaning: Meaning) -> bool:
     """Whether a text only looks back or ahead with these words: "since 1882", "a year earlier"."""
     if isinstance(meaning, Relative):
-        return meaning.shift.amount < 0 and meaning.shift.unit != "day"
+        amount, unit = meaning.shift.amount, meaning.shift.unit
+        return unit in ("decade", "century") or (amount < 0 and unit != "day")
     return isinstance(meaning, Open | Century)
 
 

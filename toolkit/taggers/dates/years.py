@@ -133,7 +133,7 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
     another = i > 1 and t[i - 2].digits == 4 and ("and" in before.classes or before.text == ",")
     if likely and not plural and follower.text not in language.not_after and (before.text == "(" or another):
         return SURELY
-    if before.classes.keys() & LEADING or before.classes.get("unit") == "year":
+    if before.classes.keys() & LEADING or "year" in (before.classes.get("unit"), before.classes.get("units")):
         return SURELY if likely or not plural else NO
     if before.text in language.introducing:
         if plural and not (likely and "article" in before.classes):
