@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -20,25 +18,15 @@ from toolkit.errors import ConfigError
 from toolkit.model.finding import Finding
 from toolkit.packagers import documentation as papers
 from toolkit.packagers.archives import ARCHIVES, missing
-from toolkit.packagers.assemble import add_metadata, add_papers, add_tags, payload_of
-from toolkit.packagers.dates import UNDATED, package_date, w3c_date
+from toolkit.packagers.assemble import add_metadata, add_papers
+from toolkit.packagers.dates import UNDATED, package_date
 from toolkit.packagers.description import KEYS, describe, parse_added
-from toolkit.packagers.fixity import Digests, digest_file
-from toolkit.packagers.formats import signature
+from toolkit.packagers.finish import finish, prune
 from toolkit.packagers.gather import Gathered, gather
-from toolkit.packagers.header import Application, Header
-from toolkit.packagers.journal import Workshop, put_in_place, refuse_to_replace, workshop
-from toolkit.packagers.ocfl import (
-    INVENTORY,
-    NAMASTE,
-    Inventory,
-    add_version,
-    next_version,
-    parse_inventory,
-    write_version,
-)
-from toolkit.packagers.payload import ADDED, ENCODING, SCHEMAS, Event, Package, in_order, package_id
-from toolkit.packagers.premis import agent_id
+from toolkit.packagers.header import Header
+from toolkit.packagers.history import applications, events
+from toolkit.packagers.journal import Workshop, refuse_to_replace, workshop
+from toolkit.packagers.payload import ADDED, SCHEMAS, Package, in_order, package_id
 from toolkit.packagers.stage import Stored, identified, store_bytes, store_file
 from toolkit.packagers.work import (
     Outcome,
@@ -51,7 +39,6 @@ from toolkit.packagers.work import (
     raised,
     refuses,
 )
-from toolkit.packagers.zipping import ZipMember, write_zip
 
 LAYOUTS = ("bag", "ocfl", *ARCHIVES)
 FEW = 4  # starting processes costs more than so few files
@@ -126,19 +113,19 @@ def produce(order: Order, tools: Tools, version: str, watch: Watch = lambda done
             when=when,
             software=(SOFTWARE, version),
             files=(),
-            applications=_applications(gathered.headers),
+            applications=applications(gathered.headers),
             layout=order.layout,
             allowed=Counter(finding.code for finding in findings if refuses([finding], ())),
         )
         stored = [file for outcome in outcomes for file in outcome.stored]
         stored += _extras(root, gathered, text, tools)
         package = replace(package, files=identified(root, stored))
-        package = replace(package, events=tuple(_events(package, gathered, outcomes, tools)))
+        package = replace(package, events=tuple(events(package, gathered, outcomes, tools)))
         stored_papers = add_papers(root, package, _means(package, tools), _reports(package, gathered, outcomes, tools))
         package = replace(package, files=in_order((*package.files, *identified(root, stored_papers))))
         package = add_metadata(root, package)
-        _prune(root, package)
-        head = _finish(order, work, root, package)
+        prune(root, package)
+        head = finish(order.output, work, root, package)
     size = sum(packed.digests.size for packed in package.files)
     return Packed(tuple(findings), True, len(package.files), size, head, package.allowed)
 
@@ -228,53 +215,6 @@ def _extras(root: Path, gathered: Gathered, added: str, tools: Tools) -> Iterato
         yield store_bytes(root, ADDED, added.encode())
 
 
-def _applications(headers: Iterable[Header]) -> tuple[Application, ...]:
-    """Every program that worked on the files, each version once."""
-    known = {(program.id, program.version): program for header in headers for program in header.applications}
-    return tuple(program for _, program in sorted(known.items()))
-
-
-def _events(package: Package, gathered: Gathered, outcomes: Sequence[Outcome], tools: Tools) -> Iterator[Event]:
-    """What happened, from the encoding to the packing."""
-    packer = (f"{package.software[0]}-{package.software[1]}",)
-    for task, header, outcome in zip(gathered.tasks, gathered.headers, outcomes, strict=True):
-        if header.applications:
-            yield _encoding(package, task, header)
-        faults = Counter(finding.code for finding in outcome.findings)
-        note = ", ".join(f"{code} ({count} times)" for code, count in sorted(faults.items()))
-        verdict = "fail" if refuses(outcome.findings, ()) else "pass"
-        detail = f"against {tools.schema}"
-        if outcome.proved:
-            detail += "; every character held against the source"
-        yield Event("validation", "validation", package.when, detail, verdict, note, packer, (task.path,))
-    for name, _ in tools.renderings:
-        paths = tuple(file.path for outcome in outcomes for file in outcome.stored if file.path.split("/")[1] == name)
-        if paths:
-            yield Event("creation", f"rendering {name}", package.when, "from the TEI", "success", "", packer, paths)
-    for kind, detail in (
-        ("format identification", f"{signature()}, PRONOM"),
-        ("message digest calculation", "SHA-256 and SHA-512 of every file"),
-    ):
-        yield Event(kind, kind, package.when, detail, "success", "", packer)
-    allowed = ", ".join(f"{code} ({count} times)" for code, count in sorted(package.allowed.items()))
-    note = f"errors that the depositor allowed: {allowed}" if allowed else ""
-    detail = f"layout {package.layout}, E-ARK SIP 2.2, RO-Crate 1.2"
-    yield Event("information package creation", "packing", package.when, detail, "success", note, packer)
-
-
-def _encoding(package: Package, task: Task, header: Header) -> Event:
-    """The encoding run, as the header tells it: each program, its version, and what it tagged."""
-    moments = [moment for change in header.changes if (moment := w3c_date(change.when))]
-    told = []
-    for program in header.applications:
-        rows = [row for row in header.tagged if row.responsible == program.id]
-        counts = ", ".join(f"{row.count} {row.element}{f' ({row.certainty})' if row.certainty else ''}" for row in rows)
-        told.append(f"{program.name} {program.version}".strip() + (f": {counts}" if counts else ""))
-    agents = tuple(agent_id(program.id, program.version) for program in header.applications)
-    when = max(moments, default=package.when)
-    return Event("creation", ENCODING, when, "; ".join(told), "success", "", agents, (task.path,))
-
-
 def _means(package: Package, tools: Tools) -> papers.Means:
     """The schemas are those right in their folder; stylesheets below it may have schemas of their own."""
     suffixes = (".rng", ".sch", ".xsd", ".odd")
@@ -298,59 +238,3 @@ def _reports(package: Package, gathered: Gathered, outcomes: Sequence[Outcome], 
 def _told(finding: Finding) -> str:
     place = f"line {finding.line}: " if finding.line else ""
     return f"{place}{finding.code} {message(finding)}"
-
-
-def _prune(root: Path, package: Package) -> None:
-    """Remove what a stopped run for other files left in the payload."""
-    listed = {packed.path for packed in package.files}
-    for path in root.rglob("*"):
-        if path.is_file() and path.relative_to(root).as_posix() not in listed:
-            path.unlink()
-
-
-def _finish(order: Order, work: Workshop, root: Path, package: Package) -> str:
-    """Give the payload its outer form and rename it to its place; the version, where there are versions."""
-    zipped = order.output.suffix.lower() == ".zip"
-    if order.layout == "ocfl":
-        before = None if zipped else _inventory(order.output)
-        inventory = next_version(package, before)
-        if inventory is None:
-            return f"v{before.head}" if before else ""
-        write_version(root, work.content, inventory)
-        head = f"v{inventory.head}"
-        if before is not None:
-            add_version(work.content, order.output, inventory.head)
-            return head
-    else:
-        head = ""
-        shutil.rmtree(payload_of(work.content), ignore_errors=True)
-        root.rename(payload_of(work.content))
-        add_tags(work.content, package)
-    if zipped:
-        made = work.folder / "package.zip"
-        _zip(work.content, made, order.output.stem, package)
-        put_in_place(made, order.output)
-    else:
-        put_in_place(work.content, order.output)
-    return head
-
-
-def _inventory(path: Path) -> Inventory | None:
-    """The inventory of the object that stands at the path; None where none does."""
-    return parse_inventory((path / INVENTORY).read_bytes()) if (path / NAMASTE).is_file() else None
-
-
-def _zip(content: Path, made: Path, top: str, package: Package) -> None:
-    """Zip a folder; digests that are known are not computed again."""
-    known: dict[str, Digests] = {f"data/{packed.path}": packed.digests for packed in package.files}
-    names = sorted(path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())
-    with made.open("wb") as target, ExitStack() as opened:
-
-        def members() -> Iterator[tuple[ZipMember, Any]]:
-            for name in names:
-                opened.close()
-                digests = known.get(name) or digest_file(content / name)
-                stream = opened.enter_context((content / name).open("rb"))
-                yield ZipMember(f"{top}/{name}", digests), stream
-
-        write_zip(target, package.when, members())
