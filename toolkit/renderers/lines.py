@@ -35,8 +35,8 @@ def broken(blocks: str, width: int) -> str:
             continue
         if label:
             text, first, label = label[0] + text, label[1], None
-        for part in text.split(LINE_END):
-            lines.extend(_lines(part.strip(" "), first, rest, width))
+        for part in filter(None, (part.strip(" ") for part in text.split(LINE_END))):
+            lines.extend(_lines(part, first, rest, width))
             first = rest
         blank = 0
     while lines and not lines[-1]:

@@ -25,10 +25,12 @@
       else if ($break/self::milestone) then 'milestone' else if (v:lines-count($break)) then 'line' else 'space'"/>
   </xsl:function>
 
-  <!-- Whether line ends are shown: always in the diplomatic reading and where lines were set on purpose, not in running prose. -->
+  <!-- Whether line ends are shown: always in the diplomatic reading and where lines were set on purpose
+       (verse, titles, inscriptions), not in running prose. -->
   <xsl:function name="v:lines-count" as="xs:boolean">
     <xsl:param name="break" as="element()"/>
-    <xsl:sequence select="$v:reading = 'diplomatic' or not($break/ancestor::p or $break/ancestor::ab or $break/ancestor::note)"/>
+    <xsl:sequence select="$v:reading = 'diplomatic' or not($break/ancestor::p or $break/ancestor::note or $break/ancestor::ab)
+      or exists($break/ancestor::ab[ancestor::div[@type = ('edition', 'textpart', 'inscription', 'transcription')]])"/>
   </xsl:function>
 
   <!-- A word divided at a line's or page's end is whole again, unless the reading is diplomatic: the white space before the break
