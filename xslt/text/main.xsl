@@ -29,7 +29,7 @@
   <xsl:function name="t:notes" as="text()*">
     <xsl:param name="notes" as="element(v:note)*"/>
     <xsl:if test="exists($notes)">
-      <xsl:sequence select="t:line('', 0, 0), t:line('', 0, 0), t:line('* * *', 0, 0)"/>
+      <xsl:sequence select="$t:blank, $t:blank, t:line('* * *', 0, 0)"/>
       <xsl:apply-templates select="$notes" mode="t:note"/>
     </xsl:if>
   </xsl:function>
