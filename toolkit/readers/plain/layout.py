@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from toolkit.readers.plain.lines import OPENING, Line
@@ -20,6 +20,7 @@ class Layout:
 
     margin: columns before most lines that go on from another. gap: blank lines
     between most paragraphs. indented: whether paragraphs begin with an indent instead of a blank line before them.
+    even: whether lines are filled; a text may also be broken at clauses.
     """
 
     width: int
@@ -27,6 +28,7 @@ class Layout:
     margin: int = 0
     gap: int = 0
     indented: bool = False
+    even: bool = True
 
     def room(self, line: Line, following: Line) -> int:
         """Columns that were left for the next line's first word: below 0 the line end is the setter's."""
@@ -51,11 +53,21 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     margin = Counter(line.indent for _, line in joined).most_common(1)[0][0]
     indents = sum(a.indent < b.indent <= a.indent + 10 and a.finished for a, b in joined)
     layout = Layout(width, loose.cased, margin, loose.gap, indents > max(2, len(joined) // 60))
+    uneven = replace(layout, even=False) if _breaks_at_clauses(joined, loose) else loose
     # Short lines tell nothing (addresses, tables of contents): of the long ones most must be full.
     long = [(a, b) for a, b in joined if a.indent + len(a.text) >= 0.7 * width]
     full = sum(layout.room(a, b) < 4 for a, b in long)
     needed = 0.6 if loose.cased else 0.68 if width >= 60 else 0.85
-    return layout if len(long) >= 0.3 * len(joined) and full >= needed * len(long) else loose
+    return layout if len(long) >= 0.3 * len(joined) and full >= needed * len(long) else uneven
+
+
+def _breaks_at_clauses(joined: Sequence[tuple[Line, Line]], layout: Layout) -> bool:
+    """Whether lines end amid sentences though they are not filled, and blank lines part the paragraphs."""
+    if len(joined) < 8 or not layout.gap:
+        return False
+    amid = sum(a.text[-1] not in '.!?"”’»' and (b.starts_low or not layout.cased) for a, b in joined)
+    length = sum(len(a.text) for a, _ in joined) / len(joined)
+    return amid >= 0.5 * len(joined) and length >= (40 if layout.cased else 52)
 
 
 def _is_verse(joined: Sequence[tuple[Line, Line]], width: int, layout: Layout) -> bool:

@@ -113,7 +113,7 @@ def _new_paragraph(before: Line, line: Line, layout: Layout, room: int) -> bool:
     """Whether a paragraph ends between two lines of hard-wrapped prose; room: columns that the first line left free."""
     if 0 < line.indent - before.indent <= 10:
         return room >= 4 or (before.finished and not line.starts_low)
-    if room < 10 or not before.finished:
+    if room < 10 or not before.finished or not layout.even:
         return False
     return before.text[-1] not in ":;" and (not line.starts_low or not layout.cased)
 
@@ -125,6 +125,8 @@ def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> bool
     pairs = [(lines[a], lines[b]) for a, b in pairwise(chunk)]
     loose = sum(layout.room(a, b) >= 6 for a, b in pairs)
     if loose < 0.7 * len(pairs):
+        return False
+    if not layout.even and max(len(line.text) for line, _ in pairs) > 0.75 * layout.width:
         return False
     # A narrower measure (a block quotation) is full against its own width.
     if len(pairs) < 3:

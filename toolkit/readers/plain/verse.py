@@ -21,6 +21,8 @@ def is_stanza(lines: Sequence[Line], first: int, last: int, layout: Layout) -> b
         return False
     if sum(len(line.text) for line in stanza) < 16 * len(stanza) and len(stanza) < 4:
         return False
+    if not layout.cased and len(stanza) < 3 and layout.width and stanza[0].indent <= layout.margin:
+        return False
     if layout.cased and sum(map(starts_high, stanza)) < 0.75 * len(stanza):
         return False
     ended = sum(SENTENCE_END.search(line.text[-4:]) is not None for line in stanza[:-1])
