@@ -60,7 +60,11 @@ def known_phrases(text: str, main: str) -> Iterator[tuple[int, int, str]]:
 
 def folded(text: str) -> str:
     """The text in lower case without accents and with straight apostrophes, character for character."""
-    return text.translate(_folding())
+    letters = _folding()
+    for character in sorted(set(text)):
+        if ord(character) in letters:
+            text = text.replace(character, letters[ord(character)])
+    return text
 
 
 def _parts(word: str) -> Iterator[str]:
