@@ -88,3 +88,12 @@ def test_speakers_in_capitals_are_no_running_heads() -> None:
     speech = "I will not go.\n\nANNA.\n\nThen stay.\n\nBERTA.\n\n"
     document = read(speech * 4)
     assert document.of_kind("running-head") == ()
+
+
+def test_page_numbers_within_lines_are_furniture() -> None:
+    text = " ".join(f"[Pg {number}] {page}" for number, page in enumerate(PAGES, 41)).replace(
+        "pas- [Pg 43] sed", "passed [Pg 43]"
+    )
+    document = read(text)
+    assert texts(document, "page-number") == ["[Pg 41]", "[Pg 42]", "[Pg 43]", "[Pg 44]"]
+    assert "Pg" not in document.reading.text

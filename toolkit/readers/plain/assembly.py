@@ -19,7 +19,7 @@ from toolkit.readers.plain.notes import Note, Notes
 class Found:
     """What was found in a text. leading: how many of the blocks are the title page's. furniture: line index -> kind.
 
-    rules: lines that only part the text from its notes.
+    rules: lines that only part the text from its notes. numbers: page numbers within lines.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Found:
     furniture: Mapping[int, str]
     notes: Notes
     rules: Sequence[int]
+    numbers: Sequence[tuple[int, int]]
     by: str
 
     def start(self, block: int) -> int:
@@ -130,6 +131,8 @@ def _furniture(found: Found) -> Iterator[Annotation]:
     for index, kind in found.furniture.items():
         line = found.lines[index]
         yield Annotation(line.start, line.end, kind, found.by)
+    for start, end in found.numbers:
+        yield Annotation(start, end, "page-number", found.by)
     for index in found.rules:
         yield Annotation(found.lines[index].start, found.lines[index].end, "omitted", found.by)
     for match in re.finditer("\f", found.text):

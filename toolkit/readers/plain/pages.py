@@ -16,6 +16,7 @@ PAGE_NUMBER = re.compile(
     rf"(?P<number>\d{{1,4}}|{ANY_ROMAN})\s*(?P<close>[\])}}]?[-–—~·.*|_ ]*)$",
     re.IGNORECASE,
 )
+INLINE_NUMBER = re.compile(r"[\[{](?:pg|page|p|pp|seite|s)\.? ?(?:\d{1,4}|[ivxlc]{1,7})[\]}]", re.IGNORECASE)
 NUMBER_FIRST = re.compile(r"^[\[(]?(\d{1,4})[\])]?([ .|—–-]+)(\S.*)$")
 NUMBER_LAST = re.compile(r"^(.*\S)([ .|—–-]+)[\[(]?(\d{1,4})[\])]?$")
 NUMERIC = frozenset("0123456789[]()")
@@ -43,6 +44,13 @@ def furniture_of(lines: Sequence[Line]) -> dict[int, str]:
     for group in groups:
         found |= dict.fromkeys(_believed_heads(lines, group, found, loose), "running-head")
     return found if len(found) < len(lines) else {}
+
+
+def inline_numbers(text: str, lines: Sequence[Line], furniture: Collection[int]) -> list[tuple[int, int]]:
+    """The stretches of page numbers within lines, "[Pg 12]", as transcriptions have them: three at least."""
+    taken = {lines[index].start for index in furniture}
+    found = [match.span() for match in INLINE_NUMBER.finditer(text)] if "[" in text or "{" in text else []
+    return [span for span in found if span[0] not in taken] if len(found) >= 3 else []
 
 
 def _number_lines(lines: Sequence[Line]) -> list[Candidate]:

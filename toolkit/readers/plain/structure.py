@@ -13,7 +13,7 @@ from toolkit.readers.plain.layout import Layout, layout_of
 from toolkit.readers.plain.lines import Line, lines_of
 from toolkit.readers.plain.lists import with_lists
 from toolkit.readers.plain.notes import notes_of
-from toolkit.readers.plain.pages import furniture_of
+from toolkit.readers.plain.pages import furniture_of, inline_numbers
 from toolkit.readers.plain.sections import shaped
 from toolkit.readers.plain.signs import is_rule, is_strong_head
 from toolkit.readers.plain.units import Unit, units_of
@@ -41,8 +41,9 @@ def structure_of(text: str, by: str) -> tuple[list[Annotation], list[Remark]]:
     heads = heads_of(lines, kept, layout)
     leading = title_page(lines, kept, heads, layout)
     blocks, wraps = shaped(lines, kept, heads, leading, layout)
+    inside = inline_numbers(text, lines, furniture)
     rules = [units[index].first for index in sorted(notes.rules)]
-    annotations = annotations_of(Found(text, lines, blocks, wraps, len(leading), furniture, notes, rules, by))
+    annotations = annotations_of(Found(text, lines, blocks, wraps, len(leading), furniture, notes, rules, inside, by))
     return annotations, [Remark(*remark) for remark in notes.remarks]
 
 
