@@ -14,7 +14,7 @@ from toolkit.errors import ConfigError, InputError
 from toolkit.files import read_file
 from toolkit.model.finding import Finding, Level
 from toolkit.model.ports import Checker
-from toolkit.schema.validator.choose import BUILT_IN, SUFFIXES, checker
+from toolkit.schema.validator.choose import BUILT_IN, RULES, SUFFIXES, checker
 
 MEGABYTE = 1_000_000
 MAX_SIZE = 200
@@ -100,8 +100,8 @@ class Judge:
         """The findings about a document of the name `path`."""
         if not tei.strip():
             return [Finding(path, 0, 0, "V005")]
-        findings: list[Finding] = []
-        for schema in self.options.schemas or self._own_schemas(tei, path):
+        schemas, findings = (self.options.schemas, []) if self.options.schemas else _own_schemas(tei, path)
+        for schema in schemas:
             findings += self._checker(schema).check(tei, path)
             if any(finding.code in ILL_FORMED for finding in findings):
                 return list(_once(findings))
@@ -116,16 +116,27 @@ class Judge:
             raise InputError(Finding(str(path), 0, 0, "V004", values))
         return read_file(path)
 
-    def _own_schemas(self, tei: bytes, path: str) -> Iterable[str]:
-        """The schemas that a document names; the toolkit's for one that it made, else the whole of TEI."""
-        said = declared(tei, path)
-        named = dict.fromkeys(schema for model in said.models if (schema := _schema_of(model, path)))
-        return named or ["toolkit" if said.by_toolkit else "tei_all"]
-
     def _checker(self, schema: str) -> Checker:
         if schema not in self._checkers:
             self._checkers[schema] = checker(schema, self.options.engine, fragment=self.options.fragment)
         return self._checkers[schema]
+
+
+def _own_schemas(tei: bytes, path: str) -> tuple[tuple[str, ...], list[Finding]]:
+    """The schemas that a document names, and what is to be said of those that cannot be used.
+
+    Where none can: the toolkit's for a document that it made, else the whole of TEI.
+    """
+    said = declared(tei, path)
+    schemas: dict[str, None] = {}
+    findings = []
+    for model in said.models:
+        schema = _schema_of(model, path)
+        if schema:
+            schemas[schema] = None
+        else:
+            findings.append(Finding(path, 1, 1, "V092", {"href": model.href}))
+    return tuple(schemas) or ("toolkit" if said.by_toolkit else "tei_all",), findings
 
 
 def _schema_of(model: Model, path: str) -> str:
@@ -135,10 +146,12 @@ def _schema_of(model: Model, path: str) -> str:
     """
     parts = urlsplit(model.href)
     name = Path(unquote(parts.path))
-    rules = "#schematron" if model.language == SCHEMATRON and name.suffix.lower() != ".sch" else ""
+    is_rules = model.language == SCHEMATRON and name.suffix.lower() != ".sch"
     if parts.scheme in ("", "file") and name.suffix.lower() in SUFFIXES and (Path(path).parent / name).is_file():
-        return f"{Path(path).parent / name}{rules}"
-    return name.stem if name.stem in BUILT_IN and not rules and model.language != SCHEMATRON else ""
+        return f"{Path(path).parent / name}{RULES if is_rules else ''}"
+    if name.stem not in BUILT_IN:
+        return ""
+    return f"{name.stem}.sch" if model.language == SCHEMATRON else name.stem
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from toolkit.markup import XML, split_name
+from toolkit.schema.validator.names import listed
 from toolkit.schema.validator.nearest import RANK, by_likeness, close_match, phrase
 from toolkit.schema.validator.patterns import Attribute, Choice, Pattern
 from toolkit.schema.validator.schema import Schema
@@ -269,12 +270,12 @@ class Explainer:
 
     def _expected(self, name: str, state: State) -> str:
         names = by_likeness(shown(name), [shown(one) for one in state.heads])
-        listed = phrase([f"<{one}>" for one in names[:EXPECTED]], "or", len(names))
+        said = phrase([f"<{one}>" for one in names[:EXPECTED]], "or", len(names))
         if state.text is not None:
-            listed = f"text, {listed}" if listed else "text"
+            said = f"text, {said}" if said else "text"
         if state.complete:
-            return f"{listed}, or the end tag" if listed else "only the end tag"
-        return listed or "nothing"
+            return f"{said}, or the end tag" if said else "only the end tag"
+        return said or "nothing"
 
 
 def shown(name: str) -> str:
@@ -286,8 +287,6 @@ def shown(name: str) -> str:
 
 
 def _names(attribute: Attribute) -> tuple[str, ...]:
-    from toolkit.schema.validator.names import listed
-
     return listed(attribute.names)
 
 
