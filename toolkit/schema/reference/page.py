@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from toolkit.schema.attributes import Held, Resolver
+from toolkit.schema.grammar import NOT_ALLOWED
 from toolkit.schema.patterns import compile_schema
 from toolkit.schema.reference.relations import Content, contents, parents
 from toolkit.schema.reference.wording import content_in_words, datatype_in_words
@@ -46,18 +47,26 @@ class _Page:
         self.schema = schema
         self.grammar = compile_schema(schema)
         self.resolver = Resolver(schema)
+        self.inherited = _inherited(schema)
         self.contents = contents(self.grammar)
         self.parents = parents(self.contents)
         self.by_kind = {kind: sorted(self.of_kind(kind), key=lambda spec: spec.ident.lower()) for kind in Kind}
         self.shown = {spec.ident for specs in self.by_kind.values() for spec in specs}
 
     def of_kind(self, kind: Kind) -> Iterator[Spec]:
-        """The specifications of a kind; of classes, macros and datatypes those that something uses."""
+        """The specifications of a kind; of classes, macros and datatypes those that an element has a use for."""
         for spec in self.schema.specs.values():
-            name = self.schema.prefix + spec.ident
-            used = name in self.grammar.defines or f"{name}.attributes" in self.grammar.defines
-            if spec.kind is kind and (used or kind in (Kind.ELEMENT, Kind.ATTRIBUTES)):
+            if spec.kind is kind and self.is_used(spec):
                 yield spec
+
+    def is_used(self, spec: Spec) -> bool:
+        match spec.kind:
+            case Kind.ELEMENT:
+                return True
+            case Kind.ATTRIBUTES:
+                return spec.ident in self.inherited and bool(self.resolver.of(spec).held)
+            case _:
+                return self.grammar.defines.get(self.schema.prefix + spec.ident, NOT_ALLOWED) != NOT_ALLOWED
 
     def lines(self) -> Iterator[str]:
         title = escape(self.schema.title or self.schema.ident)
@@ -218,6 +227,18 @@ HEADINGS = {
     Kind.MACRO: "Macros",
     Kind.DATA: "Datatypes",
 }
+
+
+def _inherited(schema: Schema) -> set[str]:
+    """The classes that elements are members of, directly or through others."""
+    found: set[str] = set()
+    waiting = [key for spec in schema.specs.values() if spec.kind is Kind.ELEMENT for key in spec.classes]
+    while waiting:
+        key = waiting.pop()
+        if key in schema.specs and key not in found:
+            found.add(key)
+            waiting += schema.specs[key].classes
+    return found
 
 
 def _slug(kind: Kind) -> str:
