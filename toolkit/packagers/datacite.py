@@ -8,7 +8,7 @@ from lxml import etree
 
 from toolkit.packagers.description import Description, Party
 from toolkit.packagers.payload import Package
-from toolkit.packagers.xmlwriting import child, clean, root, write
+from toolkit.packagers.xmlwriting import XSI, child, clean, root, write
 
 KERNEL = "http://datacite.org/schema/kernel-4"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -21,7 +21,8 @@ CONTRIBUTOR_TYPES = {"editor": "Editor", "translator": "Other", "contributor": "
 def write_datacite(package: Package, target: BinaryIO) -> None:
     """Write the DataCite record. Without a DOI the identifier says that the archive will assign one."""
     said = package.description
-    resource = root(KERNEL, "resource", {"": KERNEL})
+    resource = root(KERNEL, "resource", {"": KERNEL, "xsi": XSI})
+    resource.set(f"{{{XSI}}}schemaLocation", f"{KERNEL} https://schema.datacite.org/meta/kernel-4.5/metadata.xsd")
     child(resource, "identifier", said.doi or TO_BE_ASSIGNED, identifierType="DOI")
     creators = child(resource, "creators")
     for party in said.creators or (Party(UNAVAILABLE, "author"),):

@@ -20,7 +20,8 @@ def write_premis(package: Package, target: BinaryIO) -> None:
     """Write the document entity by entity, so that its size does not count."""
     with etree.xmlfile(target, encoding="UTF-8") as file:
         file.write_declaration()
-        with file.element(f"{{{PREMIS}}}premis", {"version": "3.0"}, nsmap=NAMESPACES):
+        where = {f"{{{XSI}}}schemaLocation": f"{PREMIS} https://www.loc.gov/standards/premis/premis.xsd"}
+        with file.element(f"{{{PREMIS}}}premis", {"version": "3.0", **where}, nsmap=NAMESPACES):
             for entity in _entities(package):
                 write_into(file, entity)
             file.write("\n")

@@ -20,7 +20,7 @@ from toolkit.packagers import documentation as papers
 from toolkit.packagers.archives import ARCHIVES, missing
 from toolkit.packagers.assemble import add_metadata, add_papers
 from toolkit.packagers.dates import UNDATED, package_date
-from toolkit.packagers.description import KEYS, describe, parse_added
+from toolkit.packagers.description import KEYS, Description, describe, parse_added
 from toolkit.packagers.finish import finish, prune
 from toolkit.packagers.gather import Gathered, gather
 from toolkit.packagers.header import Header
@@ -77,18 +77,59 @@ class Packed:
     allowed: Mapping[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class _Plan:
+    """An order, looked into: what will be packed, how it is described, and what speaks against it before any work."""
+
+    gathered: Gathered
+    described: Description
+    when: datetime
+    added: str
+    findings: tuple[Finding, ...]
+
+
 def produce(order: Order, tools: Tools, version: str, watch: Watch = lambda done, total: None) -> Packed:
     """Make the package, or say why not; nothing stands at its path before it is whole.
 
     version: of the toolkit. watch: called with the number of files done and their total.
     Raises ConfigError, InputError and EngineError where the order cannot be carried out.
     """
+    _refuse_wrong(order)
+    plan = _planned(order)
+    if refuses(plan.findings, order.allow):
+        return Packed(plan.findings, made=False)
+    with workshop(order.output, _key(order, tools, version, plan)) as work:
+        root = work.folder / "payload"
+        outcomes = _work(order, tools, plan.gathered.tasks, work, root, watch)
+        findings = (*plan.findings, *(finding for outcome in outcomes for finding in outcome.findings))
+        if refuses(findings, order.allow):
+            return Packed(findings, made=False)
+        package = Package(
+            id=package_id(plan.described, (task.path for task in plan.gathered.tasks)),
+            description=plan.described,
+            when=plan.when,
+            software=(SOFTWARE, version),
+            files=(),
+            applications=applications(plan.gathered.headers),
+            layout=order.layout,
+            allowed=Counter(finding.code for finding in findings if refuses([finding], ())),
+        )
+        package = _assembled(package, root, plan, outcomes, tools)
+        head = finish(order.output, work, root, package)
+    size = sum(packed.digests.size for packed in package.files)
+    return Packed(findings, True, len(package.files), size, head, package.allowed)
+
+
+def _refuse_wrong(order: Order) -> None:
     if order.layout not in LAYOUTS:
         values = {"option": "--layout", "value": order.layout, "choices": ", ".join(LAYOUTS)}
         raise ConfigError(Finding("tei", 0, 0, "C009", values))
     for code in sorted(order.allow - catalogue().keys()):
         raise ConfigError(Finding("tei", 0, 0, "C011", {"value": code, "example": "P001"}))
     refuse_to_replace(order.output, versions=order.layout == "ocfl")
+
+
+def _planned(order: Order) -> _Plan:
     text, added = _added(order.added)
     gathered = gather(order.paths, order.sources, order.authority, apart=order.output)
     described = describe(gathered.headers, added)
@@ -99,35 +140,21 @@ def produce(order: Order, tools: Tools, version: str, watch: Watch = lambda done
     when, undated = _date(gathered.headers)
     if undated:
         findings.append(Finding(_subject(order, gathered), 0, 0, "P013", {"date": f"{when:%Y-%m-%d}"}))
-    if refuses(findings, order.allow):
-        return Packed(tuple(findings), made=False)
-    with workshop(order.output, _key(order, tools, version, when, text)) as work:
-        root = work.folder / "payload"
-        outcomes = _work(order, tools, gathered.tasks, work, root, watch)
-        findings.extend(finding for outcome in outcomes for finding in outcome.findings)
-        if refuses(findings, order.allow):
-            return Packed(tuple(findings), made=False)
-        package = Package(
-            id=package_id(described, (task.path for task in gathered.tasks)),
-            description=described,
-            when=when,
-            software=(SOFTWARE, version),
-            files=(),
-            applications=applications(gathered.headers),
-            layout=order.layout,
-            allowed=Counter(finding.code for finding in findings if refuses([finding], ())),
-        )
-        stored = [file for outcome in outcomes for file in outcome.stored]
-        stored += _extras(root, gathered, text, tools)
-        package = replace(package, files=identified(root, stored))
-        package = replace(package, events=tuple(events(package, gathered, outcomes, tools)))
-        stored_papers = add_papers(root, package, _means(package, tools), _reports(package, gathered, outcomes, tools))
-        package = replace(package, files=in_order((*package.files, *identified(root, stored_papers))))
-        package = add_metadata(root, package)
-        prune(root, package)
-        head = finish(order.output, work, root, package)
-    size = sum(packed.digests.size for packed in package.files)
-    return Packed(tuple(findings), True, len(package.files), size, head, package.allowed)
+    return _Plan(gathered, described, when, text, tuple(findings))
+
+
+def _assembled(package: Package, root: Path, plan: _Plan, outcomes: Sequence[Outcome], tools: Tools) -> Package:
+    """The package with all its files, each written from what stands before it."""
+    stored = [file for outcome in outcomes for file in outcome.stored]
+    stored += _extras(root, plan.gathered, plan.added, tools)
+    package = replace(package, files=identified(root, stored))
+    package = replace(package, events=tuple(events(package, plan.gathered, outcomes, tools)))
+    reports = _reports(package, plan.gathered, outcomes, tools)
+    written = add_papers(root, package, _means(package, tools), reports)
+    package = replace(package, files=in_order((*package.files, *identified(root, written))))
+    package = add_metadata(root, package)
+    prune(root, package)
+    return package
 
 
 def _added(path: Path | None) -> tuple[str, Mapping[str, object]]:
@@ -157,7 +184,7 @@ def _date(headers: Sequence[Header]) -> tuple[datetime, bool]:
     return when, when == UNDATED and not os.environ.get("SOURCE_DATE_EPOCH")
 
 
-def _key(order: Order, tools: Tools, version: str, when: datetime, text: str) -> Mapping[str, Any]:
+def _key(order: Order, tools: Tools, version: str, plan: _Plan) -> Mapping[str, Any]:
     """What makes one order another: work done for one is not taken over for another."""
     return {
         "version": version,
@@ -165,8 +192,8 @@ def _key(order: Order, tools: Tools, version: str, when: datetime, text: str) ->
         "allow": sorted(order.allow),
         "renderings": [list(pair) for pair in tools.renderings],
         "schema": tools.schema,
-        "when": when.isoformat(),
-        "added": text,
+        "when": plan.when.isoformat(),
+        "added": plan.added,
     }
 
 
