@@ -209,3 +209,8 @@ def test_lines_of_a_note_that_begin_with_a_number_are_the_notes() -> None:
         "were 12 or 13 carts.\n"
     )
     assert links(read(text))[0][1].endswith("were 12 or 13 carts.")
+
+
+def test_a_label_may_have_a_line_to_itself_under_a_head() -> None:
+    text = f"{FIRST.format('[1]')}\n\n{SECOND.format('', '[2]', '')}.\n\nNOTES\n\n1\n\nThe old road.\n\n2\n\nThe inn.\n"
+    assert [body for _, body in links(read(text))] == ["1 The old road.", "2 The inn."]

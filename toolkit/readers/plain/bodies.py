@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from toolkit.readers.plain.labels import Label, label_at
+from toolkit.readers.plain.labels import Label, label_alone, label_at
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.markers import Marker
 from toolkit.readers.plain.signs import is_rule, keyword_head, numbered_head
@@ -52,6 +52,8 @@ def bodies_of(lines: Sequence[Line], units: Sequence[Unit]) -> Iterator[Body]:
             headed, ruled = head.kind == "notes", False
         elif unit.last - unit.first == 1 and is_rule(first.text):
             ruled = index + 1 < len(units) and labels[index + 1] is not None
+        if not label and (headed or ruled) and unit.last - unit.first == 1 and index + 1 < len(units):
+            label = label_alone(first.text)
         if not label or (head and not label.explicit):
             continue
         zone = headed or ruled or label.explicit or index in feet
@@ -115,7 +117,8 @@ class Reach:
         body = self.labelled[unit]
         if body.label.explicit and self.lines[self.units[unit].first].text[0] == "[":
             return self._closed_by_bracket(unit, following)
-        own = unit  # lines that a false label parted from the note
+        own = min(unit + (body.label.style == "alone"), following - 1)
+        # Lines that a false label parted from the note belong to it.
         while own + 1 < following and self.units[own + 1].soft and self._adjoins(own + 1):
             own += 1
         stop = own + 1

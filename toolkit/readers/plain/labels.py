@@ -68,6 +68,15 @@ def label_at(text: str) -> Label | None:
     return None
 
 
+def label_alone(text: str) -> Label | None:
+    """A label with a line to itself, its note on the next: only where notes are expected."""
+    match = ALONE.match(text) if len(text) <= 8 else None
+    if not match:
+        return None
+    value = match["value"].translate(SUPERSCRIPTS)
+    return Label(value.lower() if value.isalpha() else value, family_of(value), "alone", len(text))
+
+
 def _number(text: str) -> Label | None:
     match = DOTTED.match(text)
     if match:
