@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.schema.conftest import MINIMUM, Small, odd_text, tei
 from toolkit.schema.odd.customise import customise
 
@@ -64,9 +66,18 @@ def test_the_facts_shipped_can_be_named(tmp_path):
     assert schema.findings == []
 
 
-def test_another_release_than_that_shipped_is_told(tmp_path):
-    schema = chained(tmp_path, upper=odd_text(MINIMUM, 'ident="upper" start="TEI" source="tei:3.6.0"'))
-    assert schema.findings == ["S105"]
+@pytest.mark.parametrize(
+    ("source", "findings"),
+    [
+        ("tei:3.6.0", ["S105"]),
+        ("tei:4.9.0", []),
+        ("https://www.tei-c.org/Vault/P5/3.6.0/xml/tei/odd/p5subset.xml", ["S105"]),
+        ("https://www.tei-c.org/Vault/P5/current/xml/tei/odd/p5subset.xml", []),
+    ],
+)
+def test_another_release_than_that_shipped_is_told(tmp_path, source, findings):
+    schema = chained(tmp_path, upper=odd_text(MINIMUM, f'ident="upper" start="TEI" source="{source}"'))
+    assert schema.findings == findings
 
 
 def test_a_group_in_another_file(tmp_path):
