@@ -126,9 +126,10 @@ def split_name(name: str) -> tuple[str, str]:
 class TagReader:
     """Reads the start tag that a parser is at, from the bytes it holds: expat tells the place of the tag only."""
 
-    def __init__(self, parser: expat.XMLParserType) -> None:
+    def __init__(self, parser: expat.XMLParserType, data: bytes) -> None:
         self.parser = parser
-        self.encoding = "utf-8"
+        self.data = data
+        self.encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)) else "utf-8"
         self._read: tuple[int, str, list[int]] = (-1, "", [])  # the tag read last: where it begins, its text
         parser.XmlDeclHandler = self._declared
 
@@ -146,20 +147,21 @@ class TagReader:
             self._read = (byte, *read_tag(self.parser.GetInputContext() or b"", self.encoding))
         return _place(*self._read[1:], index, position(self.parser))
 
-    def end_tag(self, data: bytes) -> tuple[int, int]:
+    def end_tag(self) -> tuple[int, int]:
         """Where the element that ends here has its end tag, or its one tag where it is empty: expat is past that."""
         byte = self.parser.CurrentByteIndex
+        data = self.data
         if data.startswith(b"</", byte) or not self._is_ascii:
             return position(self.parser)
         return line_column(data, data.rfind(b"<", 0, byte), self.encoding)
 
-    def text_before(self, data: bytes) -> tuple[int, int]:
+    def text_before(self) -> tuple[int, int]:
         """Where the text that ends here begins, white space aside; expat, which gathers text, is past that."""
         byte = self.parser.CurrentByteIndex
         if not self._is_ascii:
             return position(self.parser)
-        text = data[data.rfind(b">", 0, byte) + 1 : byte]
-        return line_column(data, byte - len(text.lstrip(WHITE.encode())), self.encoding)
+        text = self.data[self.data.rfind(b">", 0, byte) + 1 : byte]
+        return line_column(self.data, byte - len(text.lstrip(WHITE.encode())), self.encoding)
 
     @property
     def _is_ascii(self) -> bool:

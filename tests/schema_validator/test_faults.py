@@ -68,6 +68,8 @@ def test_columns_count_characters_in_any_encoding(tei) -> None:
     from tests.schema_validator.conftest import document
 
     body = '<p>ḗé😀<date n="é" when="x"/></p>'
+    [fault] = tei.check(document(body).encode("utf-16"), "doc.xml")
+    assert (fault.line, fault.column) == (3, body.index("when") + 1)
     for encoding in ("utf-8", "utf-16"):
         data = f'<?xml version="1.0" encoding="{encoding}"?>{document(body)}'.encode(encoding)
         [fault] = tei.check(data, "doc.xml")

@@ -59,7 +59,7 @@ def scan(tei: bytes, path: str) -> Scan:
     """Read a document; raises InputError (V001 to V003) where it is not well-formed or leans on other files."""
     found = Scan(path, tei)
     parser = new_parser(path)
-    tags = TagReader(parser)
+    tags = TagReader(parser, tei)
 
     def at(element: str, attribute: str, value: str, index: int) -> Attributed:
         return Attributed(element, attribute, value, *position(parser), parser.CurrentByteIndex, index)

@@ -88,11 +88,10 @@ class _Validation:
         self.validator = validator
         self.explainer = validator.explainer
         self.pool = validator.schema.pool
-        self.tei = tei
         self.path = path
         self.findings: list[Finding] = []
         self.parser = new_parser(path)
-        self.tags = TagReader(self.parser)
+        self.tags = TagReader(self.parser, tei)
         self.stack: list[Frame] = []
         self.state: State = validator.machine.start
         self.text: list[str] = []
@@ -175,7 +174,7 @@ class _Validation:
             if state.valued and text.strip(WHITE):
                 self._say(self.explainer.bad_content(name, state, text))
             elif len(self.stack) + 1 not in self.damaged:
-                self._say(self.explainer.incomplete(name, state), self.tags.end_tag(self.tei))
+                self._say(self.explainer.incomplete(name, state), self.tags.end_tag())
         return opening.next or parent.resume(opening, matched)
 
     def _text_before_element(self) -> None:
@@ -194,7 +193,7 @@ class _Validation:
         if self.stray_text != depth:
             self.stray_text = depth
             finding = self.explainer.stray_text(self.stack[-1][2], self.state, data)
-            self._say(finding, self.tags.text_before(self.tei))
+            self._say(finding, self.tags.text_before())
 
     def _misplaced(self, name: str) -> Opening | None:
         """Say what is wrong with an element that may not stand here; the step for it, None to judge it apart."""
