@@ -214,3 +214,12 @@ def test_lines_of_a_note_that_begin_with_a_number_are_the_notes() -> None:
 def test_a_label_may_have_a_line_to_itself_under_a_head() -> None:
     text = f"{FIRST.format('[1]')}\n\n{SECOND.format('', '[2]', '')}.\n\nNOTES\n\n1\n\nThe old road.\n\n2\n\nThe inn.\n"
     assert [body for _, body in links(read(text))] == ["1 The old road.", "2 The inn."]
+
+
+def test_a_marker_without_a_note_stays_and_is_reported_with_its_line() -> None:
+    text = (
+        f"{FIRST.format('[1]')}\n\n{SECOND.format('', '[2]', '[3]')}.\n\nNOTES\n\n[1] One.\n\n[3] Three, see p. [2].\n"
+    )
+    document = read(text)
+    assert [body for _, body in links(document)] == ["[1] One.", "[3] Three, see p. [2]."]
+    assert [(f.code, f.line, f.values["marker"]) for f in document.findings] == [("R012", 3, "[2]")]

@@ -17,6 +17,7 @@ from toolkit.readers.plain.bodies import Body, Reach, bodies_of
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.markers import Marker, markers_of
 from toolkit.readers.plain.pairing import Point, chain
+from toolkit.readers.plain.strays import strays
 from toolkit.readers.plain.units import Unit
 
 TRANSLATOR = (
@@ -102,7 +103,14 @@ def notes_of(text: str, lines: Sequence[Line], units: Sequence[Unit]) -> Notes:
         if body.unit not in pairs and _lonely(body, labelled, pairs, styles, soft=units[body.unit].soft)
     )
     reach = Reach(lines, units, labelled, pairs, lonely)
-    return _made(text, reach, _second_references(pairs, markers))
+    more = _second_references(pairs, markers)
+    notes = _made(text, reach, more)
+    found = {span[0] for note in notes.notes for span in note.markers}
+    spans = [(note.start, note.end) for note in notes.notes]
+    lost = strays(
+        text, [marker for marker in markers if marker.start in found], spans, [body.offset for body in bodies]
+    )
+    return replace(notes, remarks=(*notes.remarks, *lost))
 
 
 def _outside(
