@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from toolkit.resources import resource
-from toolkit.schema.compile import WRITERS, compile_files, read_odd, tei_all
+from toolkit.schema.compile import WRITERS, compile_files, compile_odd, read_odd, tei_all
 
 
 @pytest.mark.parametrize("ending", [".rng", ".xsd", ".sch"])
@@ -33,3 +33,10 @@ def test_the_same_customisation_gives_the_same_bytes():
     odd = resource("schemas") / "toolkit.odd"
     outputs = [Path(f"x{ending}") for ending in WRITERS]
     assert compile_files(odd, outputs).files == compile_files(odd, outputs).files
+
+
+def test_a_fragment_may_start_with_any_element_that_another_may_hold():
+    odd = resource("schemas") / "toolkit.odd"
+    roots = [len(compile_odd(odd, any_root=fragment).start.items) for fragment in (False, True)]
+    assert roots[0] == 2
+    assert roots[1] > 300

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from lxml import etree
 
 from toolkit.schema.grammar import Pattern
@@ -164,13 +162,3 @@ def clark(word: str, element: etree._Element) -> str:
     prefix, colon, name = word.partition(":")
     namespace = element.nsmap.get(prefix) if colon else None
     return f"{{{namespace}}}{name}" if namespace and not name.startswith("//") else word
-
-
-def named(items: Iterable[Content]) -> list[Content]:
-    """The contents, with those inside them."""
-    found: list[Content] = []
-    for item in items:
-        found.append(item)
-        if isinstance(item, Sequence | Alternate):
-            found += named(item.items)
-    return found
