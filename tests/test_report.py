@@ -60,6 +60,12 @@ def test_sarif_names_rules_places_and_fingerprints() -> None:
     assert first["partialFingerprints"] != second["partialFingerprints"]
 
 
+def test_sarif_writes_an_absolute_path_as_a_file_address() -> None:
+    log = json.loads(render_findings([replace(FAULT, path="/a b/c.xml")], "sarif"))
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "file:///a%20b/c.xml"
+
+
 def test_github_escapes_what_its_commands_would_take_apart() -> None:
     [line] = render_findings([FAULT], "github").splitlines()
     assert line.startswith("::error file=a b/ä.xml,line=3,col=7,title=V052::")
