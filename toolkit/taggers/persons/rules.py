@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit.taggers.persons.evidence import Evidence
-from toolkit.taggers.persons.figures import is_roman
+from toolkit.taggers.persons.figures import by_form, folded, is_roman
 from toolkit.taggers.persons.kinds import kind_of
 from toolkit.taggers.persons.lexicon import (
     Language,
@@ -78,9 +78,16 @@ class Naming:
         end = self._end(core, kinds)
         if end == core:
             return None
+        end = self._with_title_inside(core, end)
         titled = core > index
         score = self.scores.of(index, core, end, kinds)
         return Candidate(self.opening(index, core), end, core, score) if titled or score > 0 or end - core > 1 else None
+
+    def _with_title_inside(self, core: int, end: int) -> int:
+        """`end`, or one word on where that, though a title, ends a figure's name: "Martin Luther King"."""
+        low, shapes = self.words.low, self.words.shapes
+        titled = end < len(low) and low[end] in self.language.titles and shapes[end] in (Shape.CAPITAL, Shape.NONE)
+        return end + 1 if titled and tuple(folded(" ".join(low[core : end + 1])).split()) in by_form() else end
 
     def abbreviates(self, index: int) -> bool:
         """Whether the full stop after a word belongs to it: an initial, a title, "Jr."."""

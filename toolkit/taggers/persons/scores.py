@@ -50,10 +50,13 @@ class Scores:
 
     def names_a_thing(self, core: int, end: int) -> bool:
         """Whether the words name a place, body or thing called after a person: "Lincoln Park", "King's College"."""
+        inside = end - core > 1 and self.words.low[end - 1] in heads() and self.words.shapes[end - 1] != Shape.NONE
+        return inside or self._heads_on(end)
+
+    def _heads_on(self, end: int) -> bool:
+        """Whether the name goes on, perhaps after 's, with the head of such a thing."""
         low, shapes = self.words.low, self.words.shapes
         after = end + 1 if end < len(low) and low[end] == "'s" else end
-        if end - core > 1 and low[end - 1] in heads() and shapes[end - 1] != Shape.NONE:
-            return True
         if after >= len(low) or end in self.words.block_starts:
             return False
         if shapes[after] == Shape.NONE:
@@ -69,11 +72,13 @@ class Scores:
         if not proper:
             return LIKELY if core > first and shapes[core] == Shape.INITIAL and low[first] != "m" else -1.0
         names = given_names()
-        if self.names_a_thing(core, end) and (core == first or low[first] in ("st", "saint")):
+        called_after = core == first or low[first] in ("st", "saint")
+        if called_after and self._heads_on(end):
             return -2.0
-        key = tuple(folded(" ".join(parts)).split())
-        if key in by_form():
+        if any(tuple(folded(" ".join(low[start:end])).split()) in by_form() for start in {first, core}):
             return SURE
+        if called_after and self.names_a_thing(core, end):
+            return -2.0
         cased = shapes[core] != Shape.NONE
         score = -1.5
         titled = core > first
@@ -94,6 +99,8 @@ class Scores:
         if core == first and first > 0 and low[first - 1] in self.language.before_place and last in other_names():
             score -= 4.0
         score += min(self._standing(proper[0], cased), self._standing(last, cased))
+        if everyday and len(proper) == 1 and cased and not self.words.opens[core]:
+            score += self._common_use(last)  # "said Rose": that roses are named, too, says nothing of this one
         if not titled:
             return score
         weak = low[first] in self.language.weak_titles
@@ -116,7 +123,7 @@ class Scores:
         n = max(1, e.all[word])
         score = 1.2 * min(e.titled[word], 2) + 0.9 * min(e.speaking[word], 2) + 0.5 * min(e.owning[word], 2)
         score += 0.5 * min(e.acting[word], 3)
-        score -= 1.5 * (e.placed[word] > 0.2 * n) + 2.5 * (e.determined[word] > 0.25 * n)
+        score -= 1.5 * (e.placed[word] > 0.2 * n)
         kind, given = other_names().get(word, ""), word in given_names()
         if kind:
             score -= 1.0 if given else 4.0
@@ -124,10 +131,15 @@ class Scores:
             score -= 1.5
         if common(word) >= 1 and self.code == "en" and not (cased and given and not e.lower[word]):
             score -= 1.0
-        if e.lower[word]:
-            score -= 2.5 * min(1.0, 3 * e.lower[word] / n)
+        score -= self._common_use(word)
         if e.capital[word] and self.code != "de":
             score += 0.5
         if self.code == "de" and not given:
             score -= 1.0
         return score
+
+    def _common_use(self, word: str) -> float:
+        """What speaks against a word because the document has it in lower case, or after articles, too."""
+        e = self.evidence
+        n = max(1, e.all[word])
+        return 2.5 * min(1.0, 3 * e.lower[word] / n) + 2.5 * (e.determined[word] > 0.25 * n)

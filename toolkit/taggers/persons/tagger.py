@@ -26,7 +26,7 @@ from toolkit.taggers.persons.spread import by_rules, merged
 from toolkit.taggers.persons.voters import Voter, voted
 from toolkit.taggers.persons.words import Words, words_of
 
-HIGH, MEDIUM = 0.9, 0.7
+HIGH, MEDIUM = 0.92, 0.7
 
 
 @dataclass(frozen=True)
