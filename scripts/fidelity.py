@@ -41,7 +41,7 @@ BLOCKS = frozenset(BLOCK_NAMES.split())
 INLINE_NAMES = "abbr add c corr damage del emph ex expan g hi m orig reg seg sic supplied unclear"
 INLINES = frozenset(INLINE_NAMES.split())
 # What is set apart from the place where it stands.
-APART = frozenset({"note", "app", "choice"})
+APART = frozenset({"note", "app", "choice", "index"})
 # What is not text to read.
 SILENT = frozenset({"binaryObject"})
 

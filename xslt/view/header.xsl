@@ -68,7 +68,7 @@
   </xsl:template>
 
   <!-- Part of the masthead already. -->
-  <xsl:template match="titleStmt/title[exists(v:in-masthead(..) intersect .)] | titleStmt/author[exists(v:in-masthead(..) intersect .)]" mode="v:data" priority="3"/>
+  <xsl:template match="teiHeader/fileDesc/titleStmt/title[exists(v:in-masthead(..) intersect .)] | teiHeader/fileDesc/titleStmt/author[exists(v:in-masthead(..) intersect .)]" mode="v:data" priority="3"/>
 
   <!-- Descriptions for processors, not for readers. -->
   <xsl:template match="teiHeader//xenoData | teiHeader//rendition | teiHeader//charDecl | teiHeader//schemaSpec" mode="v:data" priority="4"/>
@@ -122,7 +122,7 @@
     <v:field label="{local-name()}">
       <xsl:apply-templates select="@*" mode="v:attributes"/>
       <xsl:sequence select="v:qualifiers(.)"/>
-      <xsl:apply-templates mode="v:view"/>
+      <xsl:call-template name="v:parts"/>
     </v:field>
   </xsl:template>
 

@@ -28,7 +28,7 @@
   <!-- Parts of a thing, with a space between two that touch: TEI's grammar tells them apart, a reader must see it. -->
   <xsl:template name="v:parts">
     <xsl:for-each select="node()">
-      <xsl:if test="v:touches(.)">
+      <xsl:if test="v:touches(.) or (self::text() and preceding-sibling::node()[1][self::label or self::head] and matches(., '^\w'))">
         <xsl:text> </xsl:text>
       </xsl:if>
       <xsl:apply-templates select="." mode="v:view"/>
