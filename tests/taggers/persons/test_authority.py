@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.cli.authority import authority
 from toolkit.errors import ConfigError
 from toolkit.model.person import Person
 from toolkit.taggers.persons.authority import merged_persons, read_authority, write_authority
@@ -86,3 +87,16 @@ def test_persons_of_one_name_are_merged_and_contradictions_left_out() -> None:
 def test_namesakes_of_one_id_in_two_files_stay_two() -> None:
     persons = merged_persons([Person("person-x", ("Ann Lee",)), Person("person-x", ("Bob Lee",))])
     assert [person.id for person in persons] == ["person-x", "person-x-2"]
+
+
+def test_tei_authority_collects_files_and_reports_on_standard_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, person in (("a.xml", "Jane Austen"), ("b.xml", "Jane Austen"), ("c.xml", "Ann Lee")):
+        content = LIST.format(f'<person xml:id="p"><persName>{person}</persName></person>')
+        (tmp_path / name).write_text(content, "utf-8")
+    draft = tmp_path / "draft.csv"
+    authority([tmp_path / "a.xml", tmp_path / "b.xml", tmp_path / "c.xml"], draft)
+    assert [(p.id, p.names) for p in read_authority(draft)] == [("p", ("Jane Austen",)), ("p-2", ("Ann Lee",))]
+    printed = capsys.readouterr()
+    assert (printed.out, "2 persons of 3 entries in 3 files" in printed.err) == ("", True)

@@ -16,6 +16,7 @@ from toolkit.taggers.persons.words import Shape
 WELL_RULED = frozenset({"en"})
 ENOUGH = 0.5
 CHOSEN = 0.46
+EVERYDAY = 2
 RULED = 0.8  # of the names that rules are sure of and the model is not, six in seven are right
 MOSTLY_NAME = 0.55
 SUPPORT, SUPPORT_WITHOUT_CASE, SUPPORT_IF_KNOWN = 0.06, 0.2, 0.01
@@ -126,7 +127,7 @@ def _chosen(naming: Naming, belief: Belief, opinion: Mapping[str, float], named:
     own, form = belief.name[index], naming.words.low[index]
     whole = opinion.get(form, own)
     if form in named and own >= NAMED_ELSEWHERE and naming.words.shapes[index] != Shape.NONE:
-        return not naming.words.opens[index] or common(form) < 0 or own >= SAID_ELSEWHERE
+        return not naming.words.opens[index] or common(form) < EVERYDAY or own >= SAID_ELSEWHERE
     if own < SAID_ELSEWHERE:
         return False
     return _weighed(own, whole) >= CHOSEN or whole >= MOSTLY_NAME or form in named
