@@ -74,6 +74,11 @@ def test_a_captain_and_his_wife_are_two() -> None:
     assert found["Captain Fitzgerald"] != found["Mrs. Fitzgerald"]
 
 
+def test_initials_are_not_taken_for_a_lady_of_the_surname() -> None:
+    found = references("To Miss Jane Reynolds. Your friend, J. H. Reynolds.")
+    assert found["Miss Jane Reynolds"] != found["J. H. Reynolds"]
+
+
 def test_a_german_genitive_leads_to_the_same_person() -> None:
     text = "Frau Hugo Wolters kam. Mit Herrn Wolter bei Wolters Tante."
     tagging = tagged(text, "de")

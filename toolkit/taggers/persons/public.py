@@ -44,7 +44,7 @@ def _guess(entity: Entity, names: Iterable[str]) -> _Guess | None:
             key = key[1:]
         found = [f for f in by_form().get(key, ()) if _fits(entity, f)]
         if len(found) == 1:
-            telling = found[0].household or len(key) > 2 or _rare(key[-1])
+            telling = found[0].household or len(key) > 2 or key[0] in word_list("styles") or _rare(key[-1])
             return _Guess(found[0], telling, 1)
     return _by_one_name(entity)
 

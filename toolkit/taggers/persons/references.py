@@ -52,6 +52,10 @@ class Entity:
             return False
         if (self.ranked and not self.sex and form.style in WOMENS) or (form.ranked and self.style in WOMENS):
             return False  # "Captain Fitzgerald" and "Mrs. Fitzgerald" are man and wife
+        if (form.style in WOMENS and any(map(_signs, self.given)) and not self.style) or (
+            self.style in WOMENS and _signs(form.given) and not form.titles
+        ):
+            return False  # "J. H. Reynolds" is not Miss Jane's way to sign
         if form.number or self.numbers:
             return form.number in self.numbers or (not form.number and not form.surname)
         return not (form.husband and form.husband not in self.husbands and (self.husbands or self.given))
@@ -186,6 +190,11 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not (first == second or _initial(first, second) or second in pet_forms().get(first, ())):
         return False
     return all(a == b or _initial(a, b) for a, b in zip(one[1:], other[1:], strict=False))
+
+
+def _signs(given: tuple[str, ...]) -> bool:
+    """Whether given names are initials, more than one."""
+    return len(given) > 1 and all(len(name) == 1 for name in given)
 
 
 def _initial(one: str, other: str) -> bool:
