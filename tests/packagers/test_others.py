@@ -20,6 +20,7 @@ from lxml import etree
 from tests.packagers.conftest import Make
 
 TOOLS = Path(os.environ.get("DEPOSIT_TOOLS", "build/deposit-tools"))
+ADDED = 'title = "Letters"\nwritten = "1936-06-05"\ndescription = "Two letters."\nsource = "A box."\n'
 CONTEXT = "https://w3id.org/ro/crate/1.2/context"
 SEED = """
 import sys
@@ -59,10 +60,11 @@ def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def awkward(letters: Path, tmp_path: Path, make: Make) -> Path:
-    """A package of two files in two folders, one with an unusual name, one without a source."""
+    """A package of two files in two folders, one with an unusual name, and of what the depositor adds."""
     (letters / "later years").mkdir()
     (letters / "later years/lettre à Reval.xml").write_bytes((letters / "letter-1.xml").read_bytes())
-    assert make(letters, tmp_path / "bag").made
+    (tmp_path / "deposit.toml").write_text(ADDED)
+    assert make(letters, tmp_path / "bag", layout="textgrid", added=tmp_path / "deposit.toml").made
     return tmp_path / "bag"
 
 

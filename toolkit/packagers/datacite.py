@@ -48,7 +48,7 @@ def write_datacite(package: Package, target: BinaryIO) -> None:
     child(sizes, "size", f"{len(package.files)} files")
     child(sizes, "size", f"{sum(file.digests.size for file in package.files)} bytes")
     formats = child(resource, "formats")
-    for media_type in sorted({file.format.media_type for file in package.files}):
+    for media_type in _media_types(package):
         child(formats, "format", media_type)
     if said.edition:
         child(resource, "version", said.edition)
@@ -57,6 +57,11 @@ def write_datacite(package: Package, target: BinaryIO) -> None:
         child(child(resource, "descriptions"), "description", said.description, descriptionType="Abstract")
     _funders(resource, said)
     write(resource, target)
+
+
+def _media_types(package: Package) -> tuple[str, ...]:
+    """The media types of the edition and what was made from it, without those of the means to use it."""
+    return tuple(sorted({file.format.media_type for file in package.files if file.representation}))
 
 
 def _party(element: etree._Element, prefix: str, party: Party) -> None:
@@ -118,7 +123,7 @@ def write_dublin_core(package: Package, target: BinaryIO) -> None:
         ("publisher", (said.publisher,)),
         ("date", (said.issued or f"{package.when:%Y-%m-%d}",)),
         ("type", ("Text",)),
-        ("format", tuple(sorted({file.format.media_type for file in package.files}))),
+        ("format", _media_types(package)),
         ("identifier", (f"urn:uuid:{package.id}", *(value for _, value in said.identifiers))),
         ("source", tuple(said.source.splitlines())),
         ("language", said.languages),

@@ -28,6 +28,19 @@ REPRESENTATIONS = {
 }
 
 
+PLACES = (
+    ("schemas/", "the rules that the TEI was checked against; xslt/: the stylesheets"),
+    ("documentation/", "this file, and:"),
+    ("    HOWTO.txt", "how to check and render the package with standard tools"),
+    ("    validation.txt", "what the checks said of each file"),
+    ("    accuracy.txt", "which tags a machine set, and how sure it was"),
+    ("    LICENCE.txt", "by what right the package may be used"),
+    ("metadata/", "DataCite, Dublin Core (descriptive) and PREMIS (preservation)"),
+    ("METS.xml", "the list of everything (METS 1.12, E-ARK SIP 2.2)"),
+    ("ro-crate-metadata.json", "the same for machines that look for data (RO-Crate 1.2)"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A stylesheet in the payload and the mode in which it begins, as {namespace}name."""
@@ -72,14 +85,10 @@ def readme(package: Package) -> str:
     lines += ["", "What is where", "-------------", ""]
     for name in package.representations:
         what = REPRESENTATIONS.get(name, "made from the TEI")
-        lines.append(f"representations/{name}/data/  {len(package.of(name))} files: {what}")
+        folder, count = f"representations/{name}/data/", len(package.of(name))
+        lines.append(f"{folder:<34}{count} {'file' if count == 1 else 'files'}: {what}")
     lines += [
-        "schemas/                   the rules that the TEI was checked against, and the stylesheets (xslt/)",
-        "documentation/             this file; HOWTO.txt: check and render with standard tools; validation.txt;",
-        "                           accuracy.txt: which tags a machine set, and how sure it was; LICENCE.txt",
-        "metadata/                  DataCite, Dublin Core (descriptive) and PREMIS (preservation)",
-        "METS.xml                   the list of everything (METS 1.12, E-ARK SIP 2.2)",
-        "ro-crate-metadata.json     the same for machines that look for data (RO-Crate 1.2)",
+        *(f"{name:<34}{what}" for name, what in PLACES),
         "",
     ]
     return "\n".join(lines)

@@ -12,6 +12,7 @@ import pygfried
 
 BATCH = 500
 LARGE = 1 << 25  # bytes
+YOUNG = frozenset({"application/toml"})  # media types that validators of METS do not know yet
 MEDIA_TYPES = {
     ".xml": "application/xml",
     ".txt": "text/plain",
@@ -29,7 +30,10 @@ MEDIA_TYPES = {
     ".odd": "application/tei+xml",
     ".xsl": "application/xslt+xml",
     ".ttl": "text/turtle",
-    ".toml": "application/toml",
+    ".toml": "text/plain",
+    ".meta": "application/xml",
+    ".py": "text/plain",  # IANA knows no type of its own
+    ".js": "text/javascript",
     ".png": "image/png",
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
@@ -90,5 +94,6 @@ def _format(path: Path, matches: Iterable[Any]) -> Format:
         # A guess that the extension contradicts ("plain text" for a grammar) is worse than none.
         if match["id"] == "UNKNOWN" or "extension mismatch" in match["warning"]:
             continue
-        return Format(match["id"], match["format"], match["version"], match["mime"] or media_type)
+        known = match["mime"] if match["mime"] not in YOUNG else ""
+        return Format(match["id"], match["format"], match["version"], known or media_type)
     return Format("", "", "", media_type)

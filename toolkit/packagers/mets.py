@@ -75,10 +75,9 @@ def write_root_mets(package: Package, target: BinaryIO) -> None:
     """Write the METS document of the package; its files are all those of the package but for itself."""
     files = {packed.path: packed for packed in package.files}
     descriptive = [path for path in files if path in DESCRIPTIVE or path.startswith("metadata/descriptive/")]
-    others = tuple(packed for packed in package.under("metadata/other"))
     groups = [
         _Group("Schemas", package.uuid("Schemas"), package.under(SCHEMAS)),
-        _Group("Documentation", package.uuid("Documentation"), (*package.under(DOCUMENTATION), files[CRATE], *others)),
+        _Group("Documentation", package.uuid("Documentation"), (*package.under(DOCUMENTATION), files[CRATE])),
     ]
     for name in package.representations:
         path = representation_mets(name)
