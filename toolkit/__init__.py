@@ -22,10 +22,11 @@ from toolkit.version import __version__
 if TYPE_CHECKING:
     from toolkit.encode import Difference, Encoded
     from toolkit.model.document import Document
+    from toolkit.packagers.check import Checked
     from toolkit.packagers.produce import Packed
     from toolkit.validation import Report
 
-__all__ = ["__version__", "encode", "package", "read", "render", "validate", "verify"]
+__all__ = ["__version__", "check", "encode", "package", "read", "render", "validate", "verify"]
 
 File = str | PathLike[str]
 
@@ -95,9 +96,34 @@ def render(tei: File, *, to: str = "html", output: File | None = None, **options
     return rendered
 
 
-def package(paths: Sequence[File], output: File, *, layout: str = "bag", allow: Sequence[str] = ()) -> Packed:
-    """Pack TEI files for an archive; the package stands at `output` whole, or not at all (see `Packed.made`)."""
+def package(
+    paths: Sequence[File],
+    output: File,
+    *,
+    layout: str = "bag",
+    allow: Sequence[str] = (),
+    source: Sequence[File] = (),
+    authority: Sequence[File] = (),
+    metadata: File | None = None,
+    to: Sequence[str] = ("html", "text"),
+    schema: str = "",
+) -> Packed:
+    """Pack TEI files for an archive; the package stands at `output` whole, or not at all (see `Packed.made`).
+
+    source, authority: files and folders to enclose. metadata: a TOML file with what the headers do not say. to: the
+    renderings to enclose. allow: codes of errors that do not forbid the package.
+    """
     from toolkit import packaging
     from toolkit.packagers.produce import Order
 
-    return packaging.package(Order(tuple(map(Path, paths)), Path(output), layout, frozenset(allow)))
+    enclosed = tuple(map(Path, source)), tuple(map(Path, authority))
+    added = Path(metadata) if metadata is not None else None
+    order = Order(tuple(map(Path, paths)), Path(output), layout, frozenset(allow), *enclosed, added)
+    return packaging.package(order, packaging.Toolbox(tuple(to), schema))
+
+
+def check(package: File) -> Checked:
+    """Check a package: fixity, completeness, agreement of its metadata, and its texts against their sources."""
+    from toolkit import packaging
+
+    return packaging.check(Path(package))
