@@ -38,7 +38,7 @@ and edge punctuation; `exact`: the same stretch. Calendar value: the same stretc
 
 def main(data: Path, out: Path) -> None:
     """Score every corpus below `data` and write the report to `out`."""
-    parts = [HEAD.format(day=date.today().isoformat(), trained="litbank, pec, schnitzler, frushistory and pgnotes")]
+    parts = [HEAD.format(day=date.today().isoformat(), trained="litbank, pec and schnitzler")]
     total = Counts()
     for folder in sorted(path for path in data.iterdir() if path.is_dir()):
         results = {}

@@ -18,6 +18,7 @@ __all__ = ["Compared", "Counts", "Gold", "Miss", "Placed", "compare", "evaluate"
 
 SPANS = ("persName", "date", "q")
 LEAST_SHARE = 20
+SPEECH = {"said", "q"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def compare(gold: Gold, found: Placed) -> Compared:
         if label not in gold.labels:
             continue
         right = [span for span in gold.spans if span.label == label]
-        mine = outermost([span for span in found.spans if span.label == label], label)
+        mine = _comparable([span for span in found.spans if span.label == label], right, label)
         gold_stretches = [_shown(gold, span) for span in right]
         found_stretches = [_shown(gold, span) for span in mine]
         matches = match(gold_stretches, found_stretches, gold.shown, label)
@@ -78,12 +79,21 @@ def compare(gold: Gold, found: Placed) -> Compared:
     return Compared(counts, tuple(misses))
 
 
-def outermost(spans: Sequence[Span], label: str) -> list[Span]:
-    """The spans, in order, that stand in no other of their label; of quotations all, for they nest by right."""
+def _comparable(spans: Sequence[Span], right: Sequence[Span], label: str) -> list[Span]:
+    """The spans that the gold could have: names and dates do not nest, and a gold of speech knows speech only."""
+    if label != "q":
+        return outermost(spans)
+    if {span.attributes.get("kind") for span in right} <= SPEECH:
+        return outermost([span for span in spans if span.attributes.get("kind") in SPEECH])
+    return sorted(spans, key=lambda s: (s.start, -s.end))
+
+
+def outermost(spans: Sequence[Span]) -> list[Span]:
+    """The spans, in order, that stand in no other of them."""
     kept: list[Span] = []
     reach = -1
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if label == "q" or span.start >= reach:
+        if span.start >= reach:
             kept.append(span)
             reach = span.end
     return kept
