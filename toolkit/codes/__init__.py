@@ -18,7 +18,7 @@ from toolkit.model.finding import Finding, Level
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A code's entry. message and hint name values in braces; bad and good are examples: input that earns it, and the remedy."""
+    """An entry. message and hint name values in braces; bad and good are examples: what earns it, and the remedy."""
 
     code: str
     level: Level
