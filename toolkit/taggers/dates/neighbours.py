@@ -40,9 +40,10 @@ def _tie(t: Tokens, first: Expression, second: Expression) -> list[Expression]:
     joint = _joint(t, first.end, second.start)
     if not joint:
         return [second, first]
-    lent = _with_year_of(first, second, joint)
-    whole = _fused(t, lent, second, joint, shared=lent is not first)
-    return [whole] if whole else [second, lent]
+    between = joint == "and" and "between" in t[_leading(t, first.start)].classes
+    ranged = between or joint == "range"
+    whole = _years(first, second, between) if ranged else None
+    return [whole] if whole else [second, _with_year_of(first, second, joint, ranged)]
 
 
 def _with_year_behind(t: Tokens, day: Expression, after: list[Expression]) -> Expression:
@@ -102,8 +103,11 @@ def _joint(t: Tokens, start: int, end: int) -> str:
     return ""
 
 
-def _with_year_of(first: Expression, second: Expression, joint: str) -> Expression:
-    """ "Spring and summer of 1943", "26 June – 4 August 1952": a year said once holds for both."""
+def _with_year_of(first: Expression, second: Expression, joint: str, ranged: bool) -> Expression:
+    """ "Spring and summer of 1943", "26 June – 4 August 1952": a year said once holds for both.
+
+    A range that begins later in the year than it ends begins in the year before: "November to January 1862".
+    """
     earlier = first.meaning
     later = second.meaning.first if isinstance(second.meaning, Span) else second.meaning
     year = None if isinstance(later, YearOf) else getattr(later, "year", None)
@@ -115,10 +119,10 @@ def _with_year_of(first: Expression, second: Expression, joint: str) -> Expressi
         return first
     if isinstance(earlier, DayOf | MonthOf) and isinstance(later, DayOf | MonthOf):
         month, until = earlier.month, later.month
-        turned = joint == "range" and isinstance(month, int) and isinstance(until, int) and month > until
+        turned = ranged and isinstance(month, int) and isinstance(until, int) and month > until
         return _but(first, earlier._replace(year=year - turned))
     if isinstance(earlier, SeasonOf) and isinstance(later, SeasonOf) and not earlier.shift:
-        return _but(first, earlier._replace(year=year - (joint == "range" and earlier.season > later.season)))
+        return _but(first, earlier._replace(year=year - (ranged and earlier.season > later.season)))
     return first
 
 
@@ -136,16 +140,13 @@ def _but(expression: Expression, meaning: Meaning) -> Expression:
     return Expression(expression.start, expression.end, meaning)
 
 
-def _fused(t: Tokens, first: Expression, second: Expression, joint: str, shared: bool) -> Expression | None:
-    """One expression for a range of years, months or seasons; two days that are whole dates stay two."""
-    between = "between" in t[_leading(t, first.start)].classes
-    ranged = joint == "range" or (between and joint == "and")
-    earlier, later = first.meaning, second.meaning
-    if not ranged or type(earlier) is not type(later) or not isinstance(earlier, YearOf | MonthOf | SeasonOf):
+def _years(first: Expression, second: Expression, between: bool) -> Expression | None:
+    """One expression for a range of years. Months, seasons and days that both have their name stay two dates, as
+    each says by itself which it is; a range of days of one month is one from the start.
+    """
+    if not isinstance(first.meaning, YearOf) or not isinstance(second.meaning, YearOf):
         return None
-    if not shared and not isinstance(earlier, YearOf) and earlier.year != getattr(later, "year", None):
-        return None
-    span = Span(earlier, later, between)
+    span = Span(first.meaning, second.meaning, between)
     return Expression(first.start, second.end, span, first.sure and second.sure, (first, second))
 
 

@@ -57,8 +57,8 @@ class DateTagger:
     after: tuple[str, ...] = ()
 
     def __init__(self, *, ends: bool = False) -> None:
-        """ends: tag each end of a range ("1914–18") and the date after "since" and its like by itself with @when, as
-        corpora in TimeML do, and not the whole with its two ends as attributes.
+        """ends: tag each end of a range ("1914–18", "June 5-7") and the date after "since" and its like by itself with
+        @when, as corpora in TimeML do, and not the whole with its two ends as attributes.
         """
         self._ends = ends
 
