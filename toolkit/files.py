@@ -69,7 +69,9 @@ def cannot_write(path: Path, error: OSError) -> ToolkitError:
     """The exception for a file or folder that cannot be written."""
     if error.errno in FULL:
         return EngineError(Finding(str(path), 0, 0, "C006"))
-    return EngineError(Finding(str(path), 0, 0, "C005", {"reason": reason(error)}))
+    in_the_way = isinstance(error, FileExistsError | NotADirectoryError)
+    said = "a file stands where a folder should be" if in_the_way else reason(error)
+    return EngineError(Finding(str(path), 0, 0, "C005", {"reason": said}))
 
 
 def reason(error: OSError) -> str:

@@ -47,7 +47,9 @@ def parsed(tei: bytes, path: Path) -> etree._Element:
         return etree.fromstring(tei, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise InputError(Finding(str(path), line, column, "E002", {"reason": str(error.msg)})) from None
+        raise InputError(
+            Finding(str(path), line, column, "E002", {"reason": (error.msg or "").partition(", line")[0]})
+        ) from None
 
 
 def gold_of(flat: Flat) -> Gold:
@@ -82,6 +84,7 @@ def _standoff(path: Path) -> Gold:
         about = said.get("meta", {})
         names = {key: frozenset(value) for key, value in (about.get("names") or {}).items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(Finding(str(path), 0, 0, "E010", {"reason": f"{type(error).__name__}: {error}"})) from None
+        said = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise InputError(Finding(str(path), 0, 0, "E010", {"reason": said})) from None
     labels = frozenset(about.get("labels") or {span.label for span in spans})
     return Gold(flat, spans, labels, names, text, tuple(places))

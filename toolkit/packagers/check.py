@@ -39,6 +39,8 @@ def check(path: Path, prove: Prove) -> Checked:
         findings = (*findings, *disagreements)
     proofs = list(_prove_all(view, sources, prove))
     findings = (*findings, *(finding for _, found in proofs for finding in found))
+    damaged = {finding.path for finding in findings if finding.code == "P101"}
+    findings = tuple(one for one in findings if one.code != "P108" or one.path not in damaged)  # P101 says why
     size = sum(digests.size for digests in view.digests.values())
     once = {(finding, tuple(sorted(finding.values.items()))): finding for finding in sorted(findings)}
     return Checked(tuple(once.values()), len(view.at), size, len(proofs))

@@ -34,8 +34,9 @@ class View:
         return self.container.open(self.at[path])
 
     def place(self, path: str) -> str:
-        """How a finding names a file of the payload."""
-        return f"{self.container.path}/{self.at.get(path, path)}"
+        """How a finding names a file of the payload, be it there or missing."""
+        missing = f"{PAYLOAD}/{path}" if self.layout == "bag" else path
+        return f"{self.container.path}/{self.at.get(path, missing)}"
 
 
 def check_fixity(container: Container) -> tuple[View, tuple[Finding, ...]]:
@@ -219,9 +220,9 @@ class _Compared:
 def _check_zip(container: Zip, digests: Mapping[str, Digests]) -> Iterator[Finding]:
     """Write the zip file again, and compare: names, dates, sizes and index, none of which a manifest covers.
 
-    Zip files of other programs are passed over.
+    Zip files of other programs, and those whose entries were refused already, are passed over.
     """
-    if not _is_ours(container) or any(name not in digests for name in container.names):
+    if container.unsafe or not _is_ours(container) or any(name not in digests for name in container.names):
         return
     names = [name.removeprefix(container.top) for name in container.order]
     members = ((ZipMember(container.top + name, digests[name]), _Content(container, name)) for name in names)

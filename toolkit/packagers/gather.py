@@ -93,7 +93,8 @@ def _header(origin: Path, findings: list[Finding], *, named: bool) -> Header | N
         header = read_header(read_file(origin))
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise InputError(Finding(str(origin), line, column, "P002", {"why": f"it is not XML: {error.msg}"})) from None
+        why = f"it is not XML: {(error.msg or '').partition(', line')[0]}"
+        raise InputError(Finding(str(origin), line, column, "P002", {"why": why})) from None
     if header is None and named:
         raise InputError(Finding(str(origin), 0, 0, "P002", {"why": "its root element is not TEI or teiCorpus"}))
     if header is None:

@@ -30,6 +30,6 @@ def renderer(name: str, **options: str | int) -> Renderer:
     Raises ConfigError (X002, X003) where the name or an option's value is not known.
     """
     if name not in RENDERERS:
-        raise ConfigError(Finding("", 0, 0, "X002", {"name": name, "known": ", ".join(sorted(RENDERERS))}))
+        raise ConfigError(Finding("tei", 0, 0, "X002", {"name": name, "known": ", ".join(sorted(RENDERERS))}))
     kind, suffix = RENDERERS[name]
     return kind(name, suffix, Options.of(**options))

@@ -54,7 +54,7 @@ def stylesheet(folder: str) -> PyXsltExecutable:
     try:
         executable = compiler.compile_stylesheet(stylesheet_file=str(path))
     except PySaxonApiError as error:
-        raise EngineError(Finding(path.name, 0, 0, "X009", {"reason": one_line(error)})) from error
+        raise EngineError(Finding(str(path), 0, 0, "X009", {"reason": one_line(error)})) from error
     executable.set_save_xsl_message(True)
     return executable
 

@@ -49,4 +49,4 @@ class Options:
 
 
 def _unknown(name: str, value: str, known: tuple[str, ...] | list[str]) -> ConfigError:
-    return ConfigError(Finding("", 0, 0, "X003", {"option": name, "value": value, "known": ", ".join(known)}))
+    return ConfigError(Finding("tei", 0, 0, "X003", {"option": name, "value": value, "known": ", ".join(known)}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from toolkit.markup import element_places
 from toolkit.model.finding import Finding
 
 MAX_FINDINGS = 1000
+CLASS = re.compile(r"<class '(?:\w+\.)*(\w+?)(?:1[01])?'>")  # xmlschema names types by its classes
 
 
 class XsdChecker:
@@ -41,7 +43,8 @@ class XsdChecker:
         for fault in self.schema.iter_errors(root):
             index = order.get(fault.elem)
             line, column = places[index] if index is not None else (fault.sourceline or 0, 0)
-            values = {"reason": " ".join(str(fault.reason).split()), "component": _component(fault)}
+            reason = CLASS.sub(r"\1", " ".join(str(fault.reason).split()))
+            values = {"reason": reason, "component": _component(fault)}
             findings.append(Finding(path, line, column, "V040", values))
             if len(findings) == MAX_FINDINGS:
                 findings.append(Finding(path, line, column, "V029", {"count": str(MAX_FINDINGS)}))

@@ -158,7 +158,9 @@ def _tei(data: bytes, path: Path) -> Iterator[tuple[int, Person]]:
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise ConfigError(
-            Finding(str(path), line, max(1, column), "T301", {"reason": error.msg or "not XML"})
+            Finding(
+                str(path), line, max(1, column), "T301", {"reason": (error.msg or "not XML").partition(", line")[0]}
+            )
         ) from None
     for entity in root.iter(etree.Entity):
         reason = f"it uses {entity.text}, an entity, and entities are not read: write its text out"
