@@ -113,3 +113,11 @@ def test_an_unknown_tagger_or_metadata_key_is_answered_with_what_there_is(tei: T
     assert "persons" in tei("encode", letter, "--only", "person").stderr
     letter.with_suffix(".toml").write_text('autor = "Ann"\n', "utf-8")
     assert "did you mean 'author" in tei("encode", letter).stderr
+
+
+def test_a_line_of_a_hundred_megabytes_is_refused_at_once(tei: Tei, tmp_path: Path) -> None:
+    (tmp_path / "big.txt").write_text("word after word " * 6_500_000, "utf-8")
+    run = tei("encode", "big.txt", "-o", "out.xml")
+    assert run.returncode == 2
+    assert run.stderr.startswith("big.txt:1:1: R013 a line of 104 million characters")
+    assert not (tmp_path / "out.xml").exists()

@@ -53,6 +53,8 @@ MAGIC = (
 )
 # What XML 1.0 cannot hold (production 2, Char), form feed apart, which is a page break here and never written.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# More than any line of prose: what is longer is data, and would cost gigabytes before it showed.
+LONGEST_LINE = 10_000_000
 DETECTED_FROM = 256 * 1024
 # What Western prose has beyond ASCII, and how much of it there is at most.
 USUAL = frozenset("äöüßÄÖÜéèêëàâçîïôûùœÉÈÀÇáíóúñìòæøåÁÓÑ–—‘’“”„«»…§°£¿¡·†½\xa0º")
@@ -65,7 +67,7 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[Source, tuple[Fi
     """The source that the bytes of the file `name` hold, and what there is to say of its encoding.
 
     encoding: the user's word, or "". Raises InputError where the bytes are no text: empty, binary, in another encoding
-    than said, or with characters that XML forbids.
+    than said, with characters that XML forbids, or with a line of more than ten million characters.
     """
     _refuse_empty_or_binary(data, name)
     text, found, detected = _decoded(data, name, encoding)
@@ -74,7 +76,20 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[Source, tuple[Fi
         raise InputError(Finding(name, 0, 0, "R001"))
     source = Source(name, text, found, line_ends, hashlib.sha256(data).hexdigest(), len(data), detected, "text/plain")
     _refuse_forbidden(source)
+    _refuse_endless(source)
     return source, tuple(_remarks(source))
+
+
+def _refuse_endless(source: Source) -> None:
+    start = 0
+    while len(source.text) - start > LONGEST_LINE:
+        end = source.text.find("\n", start)
+        end = len(source.text) if end < 0 else end
+        if end - start > LONGEST_LINE:
+            line, column = source.line_column(start)
+            length = f"{(end - start) / 1e6:.0f}"
+            raise InputError(Finding(source.name, line, column, "R013", {"length": length}))
+        start = end + 1
 
 
 def _refuse_empty_or_binary(data: bytes, name: str) -> None:
