@@ -23,6 +23,10 @@ def expressions(t: Tokens, language: Language) -> list[Expression]:
     found: list[Expression] = []
     i = 0
     while t[i].end:
+        token = t[i]
+        if token.number < 0 and STARTERS.isdisjoint(token.classes) and token.text not in APOSTROPHES:
+            i += 1
+            continue
         for production in _starting(_names(t, i)):
             parsed = production(t, i, language)
             if parsed:
@@ -105,3 +109,4 @@ PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
         (relatives.weekday, "shift text-shift weekday"),
     )
 )
+STARTERS = frozenset(("article",)).union(*(starts for _, starts in PRODUCTIONS))

@@ -75,13 +75,16 @@ class Language:
 
     words: single words and their classes.
     phrases: the first two words of a phrase -> its words and its classes, the longest phrase first.
+    phrase_heads: the first words of the phrases.
     capitals: months begin with a capital letter, and the text at hand keeps to it.
-    trigger: matches, in lower-cased text, where a date may be. piece: cuts lower-cased text into tokens.
+    trigger: matches, in lower-cased text, a digit or a word that may be of a date, with the mark or space before it.
+    piece: cuts lower-cased text into tokens.
     """
 
     code: str
     words: Mapping[str, Classes]
     phrases: Mapping[tuple[str, str], list[tuple[list[str], Classes]]]
+    phrase_heads: frozenset[str]
     trigger: re.Pattern[str]
     piece: re.Pattern[str]
     abbreviations: frozenset[str]
@@ -130,6 +133,7 @@ def _read(path: Path) -> Language:
         code=path.stem,
         words={key[0]: classes for key, classes in entries.items() if len(key) == 1},
         phrases=phrases,
+        phrase_heads=frozenset(head for head, _ in phrases),
         trigger=_trigger(data),
         piece=re.compile(rf"[^\W\d_]+|(\d{{1,2}})(?!\d)({marks})|(\d+)(?:({suffixes})(?![^\W\d_]))?|[^\w\s]"),
         abbreviations=frozenset(
@@ -184,7 +188,11 @@ def _inflect(data: dict[str, dict[str, Value]]) -> None:
 
 
 def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
-    """A pattern that finds digits and words of time; sorted by first letter so that few alternatives are tried."""
+    """A pattern that finds digits and words of time; sorted by first letter so that few alternatives are tried.
+
+    It begins with one set of characters, the digits and what may stand before a word: the search passes over all others
+    without trying any alternative.
+    """
     words = {word for table in TRIGGERS for word in data.get(table, {})} | {"hundred", "thousand"} & set(
         data["hundreds"]
     )
@@ -194,4 +202,4 @@ def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
     for word in sorted(words, key=lambda word: (-len(word), word)):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
     branches = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items())]
-    return re.compile(rf"\d|\b(?:{'|'.join(branches)})s?\b")
+    return re.compile(rf"[\d\W](?:(?<=\d)|(?:{'|'.join(branches)})s?\b)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from toolkit.taggers.dates.language import Language, Value
 
@@ -45,15 +44,16 @@ def passages(lower: str, language: Language) -> Iterator[tuple[int, int]]:
     """The stretches of a lower-cased text that may hold dates; they do not meet, nor run over a line end."""
     start = end = 0
     line_end = -1
-    for match in language.trigger.finditer(lower):
-        place = match.start()
+    for match in language.trigger.finditer("\n" + lower):  # a word at the very beginning has something before it too
+        after = match.end() - 1
+        place = match.start() - (after == match.start())
         if place < end - MARGIN // 2:
             continue
         if place > line_end:
             line_start, line_end = line_end + 1, lower.find("\n", place)
             line_start = lower.rfind("\n", line_start, place) + 1 or line_start
             line_end = line_end if line_end >= 0 else len(lower)
-        reach = min(match.end() + MARGIN, line_end)
+        reach = min(after + MARGIN, line_end)
         if place - MARGIN > end or line_start > end:
             if start < end:
                 yield start, _word_end(lower, end)
@@ -83,37 +83,39 @@ def tokens(text: str, lower: str, start: int, end: int, language: Language) -> l
     """
     cased = not text[start:end].isupper()
     found: list[Token] = []
-    words = language.words
+    heads: list[int] = []
+    words, phrase_heads = language.words, language.phrase_heads
     after = start
     for match in language.piece.finditer(lower, start, end):
         piece = match.group()
         first, after_last = match.span()
-        number = match[1] or match[3]
-        if number:
+        capital = cased and text[first].isupper()
+        if piece in phrase_heads:
+            heads.append(len(found))
+        if match.lastindex:
+            number = match[1] or match[3]
             value = int(number) if len(number) < 10 else -1
-            token = Token(piece, first, after_last, NOTHING, value, len(number), bool(match[2] or match[4]))
+            suffixed = bool(match[2] or match[4])
+            token = Token(piece, first, after_last, NOTHING, value, len(number), suffixed, first > after, capital)
         else:
-            token = Token(piece, first, after_last, words.get(piece, NOTHING))
-        token.spaced = first > after
-        token.capital = cased and text[first].isupper()
+            classes = words.get(piece, NOTHING)
+            token = Token(piece, first, after_last, classes, -1, 0, False, first > after, capital)
         after = after_last
         found.append(token)
-    return [*_joined(found, language), *(END,) * 6]
+    return [*(_joined(found, heads, language) if heads else found), *(END,) * 6]
 
 
-def _joined(found: list[Token], language: Language) -> list[Token]:
-    """The tokens, those that make up a phrase as one."""
+def _joined(found: list[Token], heads: list[int], language: Language) -> list[Token]:
+    """The tokens, those that make up a phrase as one. heads: which may be the first of a phrase."""
     phrases = language.phrases
-    texts = [token.text for token in found]
-    starts = [place for place, pair in enumerate(pairwise(texts)) if pair in phrases]
     joined: list[Token] = []
     done = 0
-    for place in starts:
-        if place < done:
+    for place in heads:
+        if place < done or place + 1 == len(found):
             continue
-        for words, classes in phrases[texts[place], texts[place + 1]]:
+        for words, classes in phrases.get((found[place].text, found[place + 1].text), ()):
             stop = place + len(words)
-            if texts[place:stop] == words:
+            if [token.text for token in found[place:stop]] == words:
                 first = found[place]
                 phrase = Token(
                     " ".join(words),
