@@ -66,9 +66,11 @@ lint: $(VENV)/ready-dev
 bench: $(VENV)/ready-dev
 	@$(BIN)/python -m scripts.bench
 
-# The annotated corpora are not part of the repository: make eval DATA=folder
+# Annotated corpora (corpora/) and TEI documents with recorded verdicts (tei-p5/) are not part of the repository.
+DATA ?= ../shared/data
 eval: $(VENV)/ready-dev
-	@$(BIN)/python -m scripts.eval $(DATA)
+	@$(BIN)/python -m scripts.eval $(DATA)/corpora
+	@$(BIN)/python -m scripts.eval_validate $(DATA)/tei-p5
 
 # Every word of the documents once in each rendering: make fidelity DOCS=folder
 fidelity: $(VENV)/ready-dev
