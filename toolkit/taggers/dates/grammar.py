@@ -21,20 +21,16 @@ APOSTROPHE = frozenset(("apostrophe",))
 def expressions(t: Tokens, language: Language) -> list[Expression]:
     """All expressions of time among the tokens, in order."""
     found: list[Expression] = []
-    i = 0
-    while t[i].end:
-        token = t[i]
-        if token.number < 0 and STARTERS.isdisjoint(token.classes) and token.text not in APOSTROPHES:
-            i += 1
+    done = 0
+    for i, token in enumerate(t):
+        if i < done or (token.number < 0 and token.text not in APOSTROPHES and STARTERS.isdisjoint(token.classes)):
             continue
         for production in _starting(_names(t, i)):
             parsed = production(t, i, language)
             if parsed:
                 found.extend(parsed[0])
-                i = parsed[1]
+                done = parsed[1]
                 break
-        else:
-            i += 1
     return list(opened(t, tied(t, found))) if found else found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -188,7 +188,7 @@ def _inflect(data: dict[str, dict[str, Value]]) -> None:
 
 
 def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
-    """A pattern that finds digits and words of time; sorted by first letter so that few alternatives are tried.
+    """A pattern that finds digits and words of time.
 
     It begins with one set of characters, the digits and what may stand before a word: the search passes over all others
     without trying any alternative.
@@ -198,8 +198,16 @@ def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
     )
     day_parts = [word for word, name in data["words"].items() if name == "day-part"]
     words |= {f"{shift} {part}" for shift in (*data["shifts"], *data["text-shifts"]) for part in day_parts}
+    return re.compile(rf"[\d\W](?:(?<=\d)|{_any_of(sorted(words))}s?\b)")
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """A pattern for any of some words, the longest that fits; what words begin with in common is tried once."""
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    branches = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items())]
-    return re.compile(rf"[\d\W](?:(?<=\d)|(?:{'|'.join(branches)})s?\b)")
+    for word in words:
+        if word:
+            by_letter.setdefault(word[0], []).append(word[1:])
+    if not by_letter:
+        return ""
+    branches = "|".join(re.escape(letter) + _any_of(rest) for letter, rest in by_letter.items())
+    return f"(?:{branches})?" if "" in words else f"(?:{branches})"

@@ -87,8 +87,8 @@ def tokens(text: str, lower: str, start: int, end: int, language: Language) -> l
     words, phrase_heads = language.words, language.phrase_heads
     after = start
     for match in language.piece.finditer(lower, start, end):
-        piece = match.group()
         first, after_last = match.span()
+        piece = lower[first:after_last]
         capital = cased and text[first].isupper()
         if piece in phrase_heads:
             heads.append(len(found))
@@ -98,8 +98,7 @@ def tokens(text: str, lower: str, start: int, end: int, language: Language) -> l
             suffixed = bool(match[2] or match[4])
             token = Token(piece, first, after_last, NOTHING, value, len(number), suffixed, first > after, capital)
         else:
-            classes = words.get(piece, NOTHING)
-            token = Token(piece, first, after_last, classes, -1, 0, False, first > after, capital)
+            token = Token(piece, first, after_last, words.get(piece, NOTHING), -1, 0, False, first > after, capital)
         after = after_last
         found.append(token)
     return [*(_joined(found, heads, language) if heads else found), *(END,) * 6]
@@ -129,8 +128,7 @@ def _joined(found: list[Token], heads: list[int], language: Language) -> list[To
                 joined.append(phrase)
                 done = stop
                 break
-    joined.extend(found[done:])
-    return joined
+    return [*joined, *found[done:]] if done else found
 
 
 def lowered(text: str) -> str:
