@@ -32,7 +32,12 @@ class Gold:
 
 def read_gold(path: Path) -> Gold:
     """The gold of a file; raises InputError where it is neither TEI nor standoff JSON with its text beside it."""
-    return _standoff(path) if path.suffix == ".json" else gold_of(flatten(parse(path)))
+    if path.suffix == ".json":
+        return _standoff(path)
+    try:
+        return gold_of(flatten(parse(path)))
+    except ValueError:
+        raise InputError(Finding(str(path), 0, 0, "E003")) from None
 
 
 def parse(path: Path) -> etree._Element:
