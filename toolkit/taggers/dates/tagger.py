@@ -101,7 +101,7 @@ def statements(
     datelines: where lines begin whose date is the day of writing of what follows.
     """
     lower = lowered(text)
-    cased = words.capitals and lower != text != text.upper()
+    cased = words.capitals and lower != text and not text.isupper()
     words = replace(words, numeric=_numeric_order(lower, words), capitals=cased)
     context = Context(spoken=spoken)
     last = 0
@@ -115,7 +115,8 @@ def statements(
                 and not isinstance(expression.meaning, YearOf)
                 and _looks_ahead(lower, first, words)
             )
-            context = replace(context, near=near, future=future)
+            if (near, future) != (context.near, context.future):
+                context = replace(context, near=near, future=future)
             resolved = resolve(expression.meaning, context)
             if resolved and not expression.sure and resolved[1] is Certainty.HIGH:
                 resolved = resolved[0], Certainty.MEDIUM
