@@ -188,3 +188,22 @@ def test_an_epigraph_is_a_motto_with_its_source() -> None:
         '  p: "Patience is bitter, but its fruit is sweet."',
         "  p: --Old saying",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["One paragraph.", "First paragraph.", "Two letters came", "The first book I read", "Letter I wrote to her"]
+)
+def test_number_words_in_a_sentence_are_no_heads(line: str) -> None:
+    assert texts(read(f"{line}\n\nAnother one.\n"), "head") == []
+
+
+@pytest.mark.parametrize("case", [str, str.upper])
+def test_a_short_title_under_a_chapter_is_a_head_before_a_short_paragraph_too(case: type[str]) -> None:
+    text = f"CHAPTER I.\n\nTHE RIVER\n\n{WRAPPED}\n\nCHAPTER II.\n\nIN WHICH IT RAINS\n\nIt rained.\n"
+    assert texts(read(case(text)), "head") == ["CHAPTER I.", "THE RIVER", "CHAPTER II.", "IN WHICH IT RAINS"]
+
+
+@pytest.mark.parametrize("line", ["By a Gentleman of Leisure", "By John Smith", "Translated by Mary Jones"])
+def test_a_byline_stands_under_the_title(line: str) -> None:
+    text = f"On Roads\n\n{line}\n\n{PROSE}\n\nThere were roads in London in 1848.\n"
+    assert outline(read(text), *SHOWN) == ["front", "  title: On Roads", f"  byline: {line}"]

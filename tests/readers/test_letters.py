@@ -101,3 +101,19 @@ def test_an_address_to_somebody_in_a_story_is_no_letter() -> None:
         "There was nothing more to be said, and they went out into the rain.\n"
     )
     assert read(text).of_kind("opener", "salute", "div") == ()
+
+
+def test_a_sentence_with_a_date_is_no_dateline() -> None:
+    text = "A Letter\n\nOn 5 June 1936 Mr. John Smith said, “I shall come.”\n\nSmith came.\n"
+    document = read(text)
+    assert document.of_kind("opener", "dateline") == ()
+    assert texts(document, "title") == ["A Letter"]
+
+
+def test_a_line_above_an_opener_is_the_letters_head() -> None:
+    document = read("Letter of Mr. Smith to his brother\n\n" + LETTER)
+    assert outline(document, "div", "head", "dateline")[:3] == [
+        "div (letter)",
+        "  head: Letter of Mr. Smith to his brother",
+        "  dateline: Bath, 3 March 1848",
+    ]

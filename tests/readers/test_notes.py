@@ -223,3 +223,25 @@ def test_a_marker_without_a_note_stays_and_is_reported_with_its_line() -> None:
     document = read(text)
     assert [body for _, body in links(document)] == ["[1] One.", "[3] Three, see p. [2]."]
     assert [(f.code, f.line, f.values["marker"]) for f in document.findings] == [("R012", 3, "[2]")]
+
+
+def test_notes_on_adjacent_lines_are_apart_and_the_last_goes_on_to_the_next_head() -> None:
+    text = (
+        "CHAPTER I\n\nThe road ran along the river.[1]\n\nNobody lived there.\n\nAt its end stood an inn.[2]\n\n"
+        "[1] The old road.\n[2] It was pulled down.\n\nNobody knows why.\n\nCHAPTER II\n\nIt rained.\n"
+    )
+    assert outline(read(text), "note", "p")[3:] == [
+        "note (1): [1] The old road.",
+        "note (2)",
+        "  p: [2] It was pulled down.",
+        "  p: Nobody knows why.",
+        "p: It rained.",
+    ]
+
+
+def test_text_after_a_note_that_follows_its_paragraph_is_text() -> None:
+    text = (
+        "CHAPTER I\n\nThe road ran along the river.[1]\n\n[1] The old road.\n\nNobody lived there.\n\n"
+        "CHAPTER II\n\nIt rained.\n"
+    )
+    assert texts(read(text), "p")[1:] == ["Nobody lived there.", "It rained."]

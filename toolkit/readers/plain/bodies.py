@@ -14,6 +14,7 @@ from toolkit.readers.plain.markers import Marker
 from toolkit.readers.plain.signs import is_rule, keyword_head, numbered_head
 from toolkit.readers.plain.units import Unit
 
+MOST_CONTINUING = 2
 SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*$")
 
 
@@ -106,6 +107,11 @@ class Reach:
         return sorted({*self.pairs, *self.lonely})
 
     @cached_property
+    def _cased(self) -> bool:
+        """Whether capitals tell anything: the text has small letters too."""
+        return any(map(str.islower, "".join(line.text for line in self.lines[:100])))
+
+    @cached_property
     def _starts(self) -> list[int]:
         """The starts of the markers, sorted."""
         return sorted(marker.start for marker in self.pairs.values())
@@ -128,8 +134,10 @@ class Reach:
         marker = self.pairs.get(following)
         if stop == following and marker and marker.start < here:
             return stop - 1
-        to_end = stop == len(self.units) or (stop < following and self._is_head(stop))
-        return stop - 1 if body.headed and to_end else self._indented(own, stop)
+        at_head = stop < following and self._is_head(stop)
+        if (body.headed and (at_head or stop == len(self.units))) or (at_head and self._ends_section(unit, own, stop)):
+            return stop - 1
+        return self._indented(own, stop)
 
     def section_ends(self) -> set[int]:
         """The units of notes after which no text of their section comes."""
@@ -145,6 +153,24 @@ class Reach:
                 ends.add(last)
             index = start
         return ends
+
+    def _ends_section(self, unit: int, own: int, stop: int) -> bool:
+        """Whether what stands between a note and the next head, at `stop`, goes on from it.
+
+        It does where the section's notes stand together at its end: several of them on lines that follow one another,
+        with text between the first and its marker; notes at the foot of a page have text after them in the same way,
+        but then a page end shows, or more than a paragraph or two follow.
+        """
+        if not 1 <= stop - own - 1 <= MOST_CONTINUING or self.units[unit].gap:
+            return False
+        first = unit
+        while first - 1 in self.pairs and self.units[first].gap == 0:
+            first -= 1
+        marker = self.pairs[first].start if first in self.pairs else -1
+        before = self.units[first - 1] if first else None
+        if first == unit or before is None or not 0 <= marker < self.lines[before.first].start:
+            return False
+        return self.lines[before.last - 1].finished
 
     def _adjoins(self, unit: int) -> bool:
         return self.units[unit].gap == 0 and not self.units[unit].page
@@ -182,4 +208,4 @@ class Reach:
         unit = self.units[index]
         text = self.lines[unit.first].text
         short = unit.last - unit.first == 1 and len(text) < 100
-        return short and (keyword_head(text) is not None or (text.isupper() and len(text) > 3))
+        return short and (keyword_head(text) is not None or (self._cased and text.isupper() and len(text) > 3))

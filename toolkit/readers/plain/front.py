@@ -22,6 +22,10 @@ BYLINE = re.compile(
     r"übersetzung)\b(?: |$)",
     re.IGNORECASE,
 )
+PLAIN_BYLINE = re.compile(
+    r"^(?:(?:written|translated|edited|compiled|told|done into english)[^.;]{0,40} )?(?:by|von|par)\b[^.;!?]*\.?$",
+    re.IGNORECASE,
+)
 IMPRINT = re.compile(
     r"\b(?:1[4-9]|20)\d\d\b|^M[DCLXVI. ]{3,}$|\b(?:publish|press\b|verlag|éditeur|libraire|imprim|printed|druck|"
     r"company|& co\b|"
@@ -39,7 +43,7 @@ def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int,
         len(units) < 2
         or _is_first_verse(lines, units, layout)
         or not _is_title(texts[0], heads.get(0))
-        or any(map(_of_letter, texts[1:4]))
+        or _heads_letter(texts)
     ):
         return []
     end = _end(texts, heads)
@@ -61,11 +65,14 @@ def _is_first_verse(lines: Sequence[Line], units: Sequence[Unit], layout: Layout
 
 
 def _text(lines: Sequence[Line], unit: Unit) -> str:
-    """A unit of a few short lines on one line; "" for any other."""
+    """A unit of a few short lines on one line; "" for any other, and for prose."""
     if unit.kind or unit.last - unit.first > 6:
         return ""
     text = " ".join(line.text for line in lines[unit.first : unit.last])
-    return text if len(text) <= 2 * LONGEST_HEAD else ""
+    words = text.split()
+    finished = lines[unit.last - 1].finished
+    prose = len(text) > LONGEST_HEAD and finished and 2 * sum(map(str.islower, words)) > len(words)
+    return text if len(text) <= 2 * LONGEST_HEAD and not prose else ""
 
 
 def _end(texts: Sequence[str], heads: Mapping[int, Block]) -> int:
@@ -75,12 +82,22 @@ def _end(texts: Sequence[str], heads: Mapping[int, Block]) -> int:
             # The last short line before prose heads it, if it looks like a head at all.
             heading = index > 1 and not texts[index] and index - 1 in heads
             return index - 1 if heading else index
-    return 1
+    return 2 if len(texts) > 2 and PLAIN_BYLINE.match(texts[1]) else 1
 
 
 def _divides(head: Block | None) -> bool:
     """Whether a head begins a division and is no line of a title."""
     return head is not None and head.head is not None and bool(head.head.number or head.head.rank or head.omitted)
+
+
+def _heads_letter(texts: Sequence[str]) -> bool:
+    """Whether a letter begins in the lines after the first, before any prose."""
+    for text in texts[1:4]:
+        if not text or len(text) > LONGEST_HEAD:
+            return False
+        if _of_letter(text):
+            return True
+    return False
 
 
 def _of_letter(text: str) -> bool:

@@ -230,19 +230,40 @@ class Finder:
     def titles(self, found: dict[int, Block]) -> dict[int, Block]:
         """The title on the line after "CHAPTER IV" or "1"."""
         heads: dict[int, Block] = {}
+        doubtful: dict[int, str] = {}  # those that only their likes under other heads can confirm
+        styles: set[str] = set()
         for index, block in found.items():
             after = index + 1
-            bare = block.head and block.head.number and not block.head.title and not block.omitted
-            if not bare or after >= len(self.units) or not self._may_head(after, found):
+            if not block.head or not self._untitled(block) or not self._may_title(after, found):
                 continue
             text = self.texts[after]
-            words = re.findall(r"[^\W\d_]{4,}", text)
-            high = bool(words) and self.layout.cased and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
-            if text[0] in MARKED or text[0].isdigit() or not self._prose_after(after) or len(text) > 100:
-                continue
-            if high or (not SENTENCE_END.search(text) and len(text) <= SHORT):
+            short = not SENTENCE_END.search(text) and len(text) <= SHORT
+            capitals = self.layout.cased and text.isupper()
+            if (short and capitals and len(text) > 3) or (self._prose_after(after) and (short or self._high(text))):
                 heads[after] = self._block(after, Head("title", title=text), Certainty.MEDIUM)
+                styles.add(block.head.style)
+            elif short:
+                doubtful[after] = block.head.style
+        for after, style in doubtful.items():
+            if style in styles:
+                heads[after] = self._block(after, Head("title", title=self.texts[after]), Certainty.LOW)
         return heads
+
+    def _may_title(self, index: int, found: dict[int, Block]) -> bool:
+        """Whether a unit under a number may be its title: something follows that is no head."""
+        if index + 1 >= len(self.units) or index + 1 in found or not self._may_head(index, found):
+            return False
+        text = self.texts[index]
+        return text[0] not in MARKED and not text[0].isdigit() and len(text) <= 100
+
+    def _high(self, text: str) -> bool:
+        """Whether most longer words of a line begin with capitals."""
+        words = re.findall(r"[^\W\d_]{4,}", text)
+        return bool(words) and self.layout.cased and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+
+    def _untitled(self, block: Block) -> bool:
+        """Whether a head is a number without its title."""
+        return bool(block.head and block.head.number and not block.head.title and not block.omitted)
 
     def short(self, found: dict[int, Block]) -> dict[int, Block]:
         """Heads that only their shortness, their place and their missing full stop tell."""

@@ -18,7 +18,7 @@ NUMBERED_WORDS = {
     "article": "article artikel",
     "letter": "letter brief lettre lettera carta epistola epistle",
     "scene": "scene szene scène scena escena auftritt tooneel",
-    "section": "section sect abschnitt sezione sección paragraph",
+    "section": "section sect abschnitt sezione sección",
     "appendix": "appendix anhang appendice annexe annex bijlage",
     "poem": "sonnet stanza ode elegy",
 }
@@ -57,10 +57,13 @@ RANKS = {
     "article": 24,
     "scene": 26, "section": 30, "poem": 30,
 }  # fmt: skip
-ORDINALS = (
+# After the word only: "Chapter One"; "one chapter" is a quantity.
+CARDINALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen "
-    "nineteen twenty thirty forty fifty first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+    "eighteen nineteen twenty thirty forty fifty"
+)
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
     "twelfth "
     "last premier premiere première deuxième second seconde troisième quatrième cinquième sixième septième "
     "huitième neuvième "

@@ -74,11 +74,21 @@ ADDRESSEE = re.compile(
 )
 SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?]\s+[\"“‘«]?[A-ZÀ-Ý]?[a-zà-ÿ]+\s+[a-zà-ÿ]+")
 LONGEST_LINE = 100
+QUOTED = re.compile(r"[\"“”„«»]")
+ARTICLE = re.compile(r"(?:an?|the|on|in|by|from|eine?|der|die|das|une?|les?|la|il|el) ", re.IGNORECASE)
+# "On 5 June 1936 Mr. Smith came", "In May 1840 I was": dates that begin sentences.
+OPENS_SENTENCE = re.compile(
+    r"(?:on|in|by|since|until|till|after|before|during|am|im|seit|bis|nach|en|depuis|après|avant)\b.*?"
+    r"(?:\d\d|\d(?:st|nd|rd|th)?|[a-zäéû])\b,? +(?!(?:at|in|near|zu|à)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
 
 
 def is_dateline(text: str) -> bool:
     """ "Paris, 29 Mars 1915", "Bertram House Feby 13th", "15/9 Wien": a date, perhaps a place, and no sentence."""
     if len(text) > 80 or not DATE.search(text) or text[-1] in "?!;―—" or SENTENCE.search(text):
+        return False
+    if QUOTED.search(text, 1) and text[0] not in '"“„«' or (len(text.split()) > 5 and OPENS_SENTENCE.match(text)):
         return False
     words = re.findall(r"[^\W\d_]{2,}", text)
     low = sum(word[0].islower() for word in words)
@@ -133,8 +143,32 @@ def _is_place(text: str, *, cased: bool) -> bool:
     return len(words) <= 6 and sum(word[0].isupper() for word in words) >= len(words) - 1
 
 
+def _is_title(text: str) -> bool:
+    """ "A Letter", "The Affair of the Bridge": no place begins so, unless a comma follows ("The Grange,")."""
+    if not ARTICLE.match(text) or "," in text or text[-1] in ";:?!" or QUOTED.search(text):
+        return False
+    return text[-1] != "." or sum(map(str.isupper, text)) > sum(map(str.islower, text))
+
+
 def kinds_of_opener(texts: Sequence[str], *, cased: bool) -> list[str]:
     """The kinds of the short units with which a letter begins, up to its salute; [] where it is none."""
+    kinds = _opener(texts, cased=cased)
+    if kinds or len(texts) < 2 or not _is_headline(texts[0], cased=cased):
+        return kinds
+    # "A Letter", "Lettre de M. Dupont à Mme de Sévigné": a head above a whole opener.
+    rest = _opener(texts[1:], cased=cased)
+    return ["head", *rest] if "salute" in rest else []
+
+
+def _is_headline(text: str, *, cased: bool) -> bool:
+    """Whether a line above an opener may be its head: short, and not a sentence."""
+    if not text or len(text) > 80 or text[-1] in ".,;:?!—–-" or QUOTED.search(text):
+        return False
+    return not cased or text[0].isupper()
+
+
+def _opener(texts: Sequence[str], *, cased: bool) -> list[str]:
+    """The kinds of an opener's lines, from the first on."""
     kinds: list[str] = []
     for text in texts[:8]:
         if not text or len(text) > LONGEST_LINE:
@@ -155,6 +189,6 @@ def _kind_at_start(text: str, *, cased: bool) -> str:
         return "dateline"
     if is_addressee(text):
         return "address"
-    if cased and text.isupper() and len(text) > 12 and text[-1] != ",":
+    if cased and ((text.isupper() and len(text) > 12 and text[-1] != ",") or _is_title(text)):
         return "head"
     return "dateline" if _is_place(text, cased=cased) else ""

@@ -103,7 +103,7 @@ def notes_of(text: str, lines: Sequence[Line], units: Sequence[Unit]) -> Notes:
         if body.unit not in pairs and _lonely(body, labelled, pairs, styles, soft=units[body.unit].soft)
     )
     reach = Reach(lines, units, labelled, pairs, lonely)
-    more = _second_references(pairs, markers)
+    more = _second_references(pairs, [marker for marker in markers if marker.start not in begun])
     notes = _made(text, reach, more)
     found = {span[0] for note in notes.notes for span in note.markers}
     spans = [(note.start, note.end) for note in notes.notes]

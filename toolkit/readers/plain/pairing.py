@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -36,7 +36,8 @@ def chain(markers: Sequence[Point], bodies: Sequence[Point]) -> dict[int, int]:
         places = by_value.get(marker.value, [])
         rank = seen.get(marker.value, 0)
         seen[marker.value] = rank + 1
-        first = bisect_left(places, marker.offset, key=lambda index: bodies[index].offset)
+        # A body's own label may look like a marker: it never leads to itself.
+        first = bisect_right(places, marker.offset, key=lambda index: bodies[index].offset)
         reached = []
         for place in _tried(first, rank, len(places)):
             body_index = places[place]

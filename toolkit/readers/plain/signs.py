@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from toolkit.readers.plain.headwords import CONTINUING, NUMBERED_WORDS, ORDINALS, RANKS, SPECIAL_WORDS, words_of
+from toolkit.readers.plain.headwords import (
+    CARDINALS,
+    CONTINUING,
+    NUMBERED_WORDS,
+    ORDINALS,
+    RANKS,
+    SPECIAL_WORDS,
+    words_of,
+)
 
 RULE = re.compile(r"^(?:[-–—_=~⁓*•·.#+^<>§¶†❦☙⁂✻✽✦✶ ]{3,}|[⁂❦☙✻*•·]|o0o|oOo|-+ ?o[0Oo]o ?-+)$")
 RULE_MARK = re.compile(r"[-–—_=~⁓*•·#+^<>§❦☙⁂✻✽✦✶oO]")
@@ -17,13 +25,14 @@ VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 KEYWORDS = words_of(NUMBERED_WORDS)
 SPECIALS = words_of(SPECIAL_WORDS)
 ORDINAL = "|".join(sorted(set(ORDINALS.split()), key=len, reverse=True))
+WORDED = "|".join(sorted({*CARDINALS.split(), *ORDINALS.split()}, key=len, reverse=True))
 NUMBER = (
     rf"\d{{1,4}}(?:[.,]\d{{1,3}})*(?:st|nd|rd|th|er|e|º|°)?(?!\w)|(?:{ANY_ROMAN})(?!\w)|"
-    rf"(?:twenty|thirty|forty|fifty)[- ][a-z]+|(?:the )?(?:{ORDINAL})\b|[A-Z](?![\w'’])"
+    rf"(?:twenty|thirty|forty|fifty)[- ][a-z]+|(?:the )?(?:{WORDED})\b|[A-Z](?![\w'’])"
 )
 WORD = "|".join(sorted(KEYWORDS, key=len, reverse=True))
 KEYWORD_HEAD = re.compile(
-    rf"^(?:the )?(?:(?P<word>{WORD})\b\.?[\s/]*(?:the |n?[°ºo]\.? ?|no\.? |nr\.? |#)?(?P<number>{NUMBER})|"
+    rf"^(?:the )?(?:(?P<word>{WORD})\b\.?[\s/]*(?:the |n[°ºo]\.? ?|[°º] ?|no\.? |nr\.? |#)?(?P<number>{NUMBER})|"
     rf"(?P<ordinal>(?:{ORDINAL})|\d{{1,2}}\.) (?P<after>{WORD})\b)(?P<end>\s*[.:)\]]?\s*(?:[-–—]+\s*)?)(?P<title>.*)$",
     re.IGNORECASE,
 )
@@ -79,9 +88,14 @@ def keyword_head(text: str) -> Head | None:
     if not match:
         return None
     kind = KEYWORDS[(match["word"] or match["after"]).lower()]
-    title = match["title"].strip().rstrip("_*=] ")
-    if title and not _names_a_division(text, title, parted=bool(match["end"].strip())):
+    title, parted = match["title"].strip().rstrip("_*=] "), bool(match["end"].strip())
+    if title and not _names_a_division(text, title, parted=parted):
         return None
+    # "The first book I read", "Letter I wrote", "Part a of it": words of a sentence.
+    if title and not parted and (match["ordinal"] or (title[0].islower() and match["number"] in tuple("IiAa"))):
+        return None
+    if match["ordinal"] and match["after"].islower() and text[-1] == "." and kind not in ("book", "chapter", "part"):
+        return None  # "Second letter." is as well a sentence of a list
     return Head(f"word-{kind}", kind, match["number"] or match["ordinal"], title, RANKS.get(kind, 20), True)
 
 
