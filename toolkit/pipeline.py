@@ -22,7 +22,7 @@ from toolkit.files import read_file
 from toolkit.model.annotation import Annotation
 from toolkit.model.document import Document, Tagging
 from toolkit.model.finding import Finding
-from toolkit.model.metadata import Metadata
+from toolkit.model.metadata import LANGUAGE_TAG, Metadata
 from toolkit.model.person import Person
 from toolkit.model.ports import Reader, Tagger
 from toolkit.readers import tei as tei_reader
@@ -49,8 +49,12 @@ class Road:
 def road(settings: Settings) -> Road:
     """The road that the settings describe; models and authority files are loaded once.
 
-    Raises ConfigError where the settings name a tagger that is not there, or an authority file that cannot be used.
+    Raises ConfigError where the settings name a tagger that is not there, an authority file that cannot be used, or a
+    language by something else than its tag.
     """
+    if settings.language and not LANGUAGE_TAG.fullmatch(settings.language):
+        values = {"option": "--lang", "value": settings.language, "choices": "tags of BCP 47, such as en, de or grc"}
+        raise ConfigError(Finding("tei", 0, 0, "C009", values))
     known = plugins.names(plugins.TAGGERS)
     for name in settings.only:
         if name not in (*known, *CHOICES):

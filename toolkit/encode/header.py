@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from toolkit.model.document import Document
 from toolkit.model.metadata import Metadata
 
 UNKNOWN = "unknown"
+ADDRESS = re.compile(r"https?://[^\s<>\[\]{}|\\^`\"]+")
 ASKED = ("title", "authors", "publisher", "licence", "written")
 
 
@@ -78,7 +80,8 @@ def _publication(metadata: Metadata) -> str:
     lines.extend(element("idno", value, type=scheme) for scheme, value in metadata.identifiers)
     licence = metadata.licence
     if licence:
-        target = licence if licence.startswith(("http://", "https://")) else ""
+        address = ADDRESS.match(licence)
+        target = address[0].rstrip(".,;") if address else ""
         lines.append(f"<availability>{start_tag('licence', {'target': target})}{escaped(licence)}</licence>")
     elif not metadata.rights:
         lines.append('<availability status="unknown"><p>The licence is unknown.</p>')

@@ -13,8 +13,9 @@ from typing import Any
 
 from toolkit.errors import ConfigError
 from toolkit.files import read_file
+from toolkit.model.dates import is_date
 from toolkit.model.finding import Finding
-from toolkit.model.metadata import Metadata
+from toolkit.model.metadata import LANGUAGE_TAG, Metadata
 
 PLURAL = {
     "author": "authors",
@@ -26,7 +27,6 @@ PLURAL = {
 LISTS = {"authors", "translators", "editors", "languages", "notes"}
 DATES = {"written", "published", "date"}
 KEYS = tuple(field.name for field in fields(Metadata))
-W3C_DATE = re.compile(r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def read_metadata(path: Path) -> Metadata:
@@ -71,16 +71,22 @@ def _value(path: Path, key: str, value: Any) -> Any:
     if key == "identifiers":
         if not isinstance(value, dict):
             raise _wrong(path, "identifiers must be a table of schemes and values")
+        for scheme in value:
+            if not re.fullmatch(r"\S+", scheme):
+                raise _wrong(path, f"the scheme of an identifier is one word, such as DOI, not {scheme!r}")
         return tuple(sorted((str(scheme), str(number)) for scheme, number in value.items()))
     if key in LISTS:
         values = value if isinstance(value, list) else [value]
         if not all(isinstance(item, str) for item in values):
             raise _wrong(path, f"{key} must be a text or a list of texts")
+        for item in values:
+            if key == "languages" and not LANGUAGE_TAG.fullmatch(item):
+                raise _wrong(path, f"a language is a tag such as en, de or grc, not {item!r}")
         return tuple(values)
     if isinstance(value, (dict, list, bool)):
         raise _wrong(path, f"{key} must be one text")
     text = str(value)
-    if key in DATES and not W3C_DATE.fullmatch(text):
+    if key in DATES and not is_date(text):
         raise _wrong(path, f"{key} must be a date like 1936, 1936-08 or 1936-08-04, not {text!r}")
     return text
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from lxml import etree
 
 from toolkit.errors import ConfigError
+from toolkit.model.dates import is_date
 from toolkit.model.finding import Finding
 from toolkit.model.person import Person
 from toolkit.taggers.persons.figures import folded
@@ -23,7 +24,6 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 COLUMNS = ("id", "name", "variants", "sex", "birth", "death")
 IDNO = "idno:"
 NAME = re.compile(r"[^\W\d][\w.\-]*")
-DATE = re.compile(r"-?\d{4,}(-\d\d(-\d\d)?)?")
 SEXES = {"m": "M", "male": "M", "1": "M", "f": "F", "female": "F", "2": "F", "w": "F"}
 NAME_PARTS = ("roleName", "forename", "genName", "nameLink", "surname")
 
@@ -105,8 +105,11 @@ def _problem(person: Person, known: Mapping[str, Person]) -> tuple[str, dict[str
     if not person.names:
         return "T304", {"id": person.id}
     for date in (person.birth, person.death):
-        if date and not DATE.fullmatch(date):
+        if date and not is_date(date):
             return "T305", {"id": person.id, "date": date}
+    for scheme in person.identifiers:
+        if not re.fullmatch(r"\S+", scheme):
+            return "T301", {"reason": f"{scheme!r}, the scheme of an identifier, is not one word"}
     return None
 
 

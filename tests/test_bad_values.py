@@ -1,0 +1,69 @@
+"""What a metadata or authority file says wrongly is told as a fault of that file, not of the toolkit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.codes import message
+from toolkit.config import Settings
+from toolkit.errors import ConfigError
+from toolkit.pipeline import encode, road
+from toolkit.readers.metadata import read_metadata
+from toolkit.taggers.persons.authority import read_authority
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('written = "0000"', "written must be a date like 1936, 1936-08 or 1936-08-04, not '0000'"),
+        ('date = "2026-02-31"', "date must be a date like 1936, 1936-08 or 1936-08-04, not '2026-02-31'"),
+        ('languages = ["plain English"]', "a language is a tag such as en, de or grc, not 'plain English'"),
+        ('language = ""', "a language is a tag such as en, de or grc, not ''"),
+        ('identifiers = { "call number" = "MS 12" }', "the scheme of an identifier is one word, such as DOI, not"),
+    ],
+)
+def test_metadata_that_tei_cannot_hold_are_refused(tmp_path: Path, line: str, said: str) -> None:
+    path = tmp_path / "letter.toml"
+    path.write_text(line, "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        read_metadata(path)
+    assert message(caught.value.finding).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("columns", "values", "code"),
+    [
+        ("birth", "0000", "T305"),
+        ("birth", "1775-13", "T305"),
+        ("death", "1817-02-31", "T305"),
+        ("idno:call number", "MS 12", "T301"),
+    ],
+)
+def test_persons_whom_tei_cannot_hold_are_refused(tmp_path: Path, columns: str, values: str, code: str) -> None:
+    path = tmp_path / "persons.csv"
+    path.write_text(f"id,name,{columns}\na,Jane Austen,{values}\n", "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        read_authority(path)
+    assert (caught.value.finding.code, caught.value.finding.line) == (code, 2)
+
+
+def test_a_language_that_is_no_tag_is_refused() -> None:
+    with pytest.raises(ConfigError, match="C009"):
+        road(Settings(language="plain English", only=("dates",)))
+
+
+@pytest.mark.parametrize(
+    ("licence", "target"),
+    [
+        ("https://example.org/by/4.0/", b'target="https://example.org/by/4.0/"'),
+        ("https://example.org/by/4.0/, but ask first", b'target="https://example.org/by/4.0/"'),
+        ("CC BY 4.0", b"<licence>"),
+        ("http://[to be found]", b"<licence>"),
+    ],
+)
+def test_a_licence_points_to_the_address_in_it_if_it_has_one(tmp_path: Path, licence: str, target: bytes) -> None:
+    (tmp_path / "letter.txt").write_text("He came.\n", "utf-8")
+    (tmp_path / "letter.toml").write_text(f'licence = "{licence}"\n', "utf-8")
+    assert target in encode(tmp_path / "letter.txt", road(Settings(language="en", only=("dates",)))).tei
