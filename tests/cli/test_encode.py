@@ -91,3 +91,8 @@ def test_the_report_is_json_where_a_program_reads_it(tei: Tei, letter: Path) -> 
     report = json.loads(run.stdout)[0]
     assert report["kept"] + report["moved"] + report["omitted"] == report["characters"]
     assert report["tagged"]["date"] == 1
+
+
+def test_an_output_path_without_a_suffix_is_a_folder(tei: Tei, letter: Path) -> None:
+    assert tei("encode", letter, "-o", "out/").returncode == 0
+    assert (letter.parent / "out" / "letter.xml").is_file()

@@ -60,7 +60,7 @@ def encode(
 
 
 def planned(sources: list[Path], output: Path | None, suffix: str = ".xml") -> list[tuple[Path, Path]]:
-    """Each source and the place of its output.
+    """Each source and the place of its output; a path that has no suffix and is no file is a folder.
 
     Raises ConfigError where two outputs, or an output and its input, are one file, or one file is given for several.
     """
@@ -70,7 +70,7 @@ def planned(sources: list[Path], output: Path | None, suffix: str = ".xml") -> l
     if len(sources) > 1 and any(str(source) == "-" for source in sources):
         raise ConfigError(Finding("-", 0, 0, "C017"))
     target = output or (Path("-") if str(sources[0]) == "-" else None)
-    folder = target is not None and str(target) != "-" and (target.is_dir() or len(sources) > 1)
+    folder = target is not None and (len(sources) > 1 or _is_folder(target))
     if len(sources) > 1 and target is not None and (target.is_file() or str(target) == "-"):
         raise ConfigError(Finding(str(target), 0, 0, "C008", {"count": str(len(sources))}))
     plan: dict[Path, Path] = {}
@@ -83,6 +83,10 @@ def planned(sources: list[Path], output: Path | None, suffix: str = ".xml") -> l
             raise ConfigError(Finding(str(source), 0, 0, "C013"))
         plan[place] = source
     return [(source, place) for place, source in plan.items()]
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() or (str(path) != "-" and not path.suffix and not path.exists())
 
 
 def _run(
