@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, islice
+from operator import gt
 
 from toolkit.taggers.persons.lexicon import Language, everyday_names, given_names
 from toolkit.taggers.persons.words import Shape, Words
 
-CAPITALS = (Shape.CAPITAL, Shape.UPPER, Shape.MIXED)
+CAPITALS = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.MIXED})
+LOWER = frozenset({Shape.LOWER})
 
 
 @dataclass(frozen=True)
@@ -36,22 +39,31 @@ class Evidence:
 def evidence_of(words: Words, language: Language) -> Evidence:
     """Count once over the document."""
     low, shapes = words.low, words.shapes
-    pairs = list(pairwise(low))
     given = given_names().keys() - everyday_names()
     titles, say, acts = language.titles, language.say, language.acts
-    titled = Counter(b for a, b in pairs if a in titles)
-    titled.update(low[i + 2] for i, (a, b) in enumerate(pairs[:-1]) if b == "." and a in titles)
-    speaking = Counter(a for a, b in pairs if b in say)
-    speaking.update(b for a, b in pairs if a in say)
+    titled = _behind(low, titles.keys())
+    titled.update(low[i + 1] for i in range(1, len(low) - 1) if low[i] == "." and low[i - 1] in titles)
+    speaking = _before(low, say)
+    speaking.update(_behind(low, say))
     return Evidence(
         all=Counter(low),
-        capital=Counter(w for w, s, o in zip(low, shapes, words.opens, strict=True) if s in CAPITALS and not o),
-        lower=Counter(w for w, s in zip(low, shapes, strict=True) if s == Shape.LOWER),
+        capital=Counter(compress(low, map(gt, map(CAPITALS.__contains__, shapes), words.opens))),
+        lower=Counter(compress(low, map(LOWER.__contains__, shapes))),
         titled=titled,
-        owning=Counter(a for a, b in pairs if b == "'s"),
+        owning=_before(low, {"'s"}),
         speaking=speaking,
-        acting=Counter(a for a, b in pairs if b in acts),
-        placed=Counter(b for a, b in pairs if a in language.before_place),
-        determined=Counter(b for a, b in pairs if a in language.determiners),
-        named=Counter(b for a, b in pairs if a in given),
+        acting=_before(low, acts),
+        placed=_behind(low, language.before_place),
+        determined=_behind(low, language.determiners),
+        named=_behind(low, given),
     )
+
+
+def _before(low: list[str], group: Container[str]) -> Counter[str]:
+    """How often each word stands right before one of the group."""
+    return Counter(compress(low, map(group.__contains__, islice(low, 1, None))))
+
+
+def _behind(low: list[str], group: Container[str]) -> Counter[str]:
+    """How often each word stands right after one of the group."""
+    return Counter(compress(islice(low, 1, None), map(group.__contains__, low)))

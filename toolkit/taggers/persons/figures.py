@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from toolkit.taggers.persons.lexicon import DATA, common, given_names, word_list
 
+COMBINING = re.compile("[\u0300-\u036f]")
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+
+class Figure(NamedTuple):
     """A public figure. household: so well known that the full name, and a surname
     that is nothing else, means this person wherever it stands.
 
-    names: the fullest first. sex: "M", "F" or "". birth, death: W3C years or "".
+    names: the fullest first. keys: the same, folded. surname: the last word of the fullest name; "" where the name is
+    one word or ends in a number ("Louis XIV"). sex: "M", "F" or "". birth, death: W3C years or "".
     """
 
     names: tuple[str, ...]
+    keys: tuple[str, ...]
+    surname: str
     sex: str
     birth: str
     death: str
     household: bool = False
 
-    @property
-    def surname(self) -> str:
-        """The last word of the fullest name; "" where the name is one word or ends in a number ("Louis XIV")."""
-        parts = self.names[0].replace(",", "").split()
-        if len(parts) > 1 and parts[-1] in ("Jr.", "Sr."):
-            parts.pop()
-        if len(parts) < 2 or "of" in parts or "the" in parts or is_roman(parts[-1]):
-            return ""
-        return parts[-1]
+
+def _surname(name: str) -> str:
+    parts = name.replace(",", "").split()
+    if len(parts) > 1 and parts[-1] in ("Jr.", "Sr."):
+        parts.pop()
+    if len(parts) < 2 or "of" in parts or "the" in parts or is_roman(parts[-1]):
+        return ""
+    return parts[-1]
 
 
 def is_roman(word: str) -> bool:
@@ -52,18 +56,35 @@ def folded(name: str) -> str:
 def figures() -> tuple[Figure, ...]:
     """All figures: the toolkit's own list, then WordNet's that it lacks."""
     own = tuple(_read("figures.tsv"))
-    known = {folded(name) for figure in own for name in figure.names if " " in name or name == figure.names[0]}
-    more = (f for f in _read("wordnet-persons.tsv") if not any(folded(n) in known for n in f.names if n != f.surname))
+    known = {key for figure in own for key in figure.keys if " " in key or key == figure.keys[0]}
+    more = (f for f in _read("wordnet-persons.tsv") if known.isdisjoint(_full_keys(f)))
     return (*own, *more)
 
 
+def _full_keys(figure: Figure) -> list[str]:
+    return [key for name, key in zip(figure.names, figure.keys, strict=True) if name != figure.surname]
+
+
 def _read(file: str) -> Iterator[Figure]:
-    for line in (DATA / file).read_text("utf-8").splitlines():
+    text = (DATA / file).read_text("utf-8")
+    for line, plain in zip(text.splitlines(), _folded_lines(text), strict=True):
         if line and not line.startswith("#"):
             name, variants, sex, birth, death = (line + "\t\t\t\t").split("\t")[:5]
+            key, other_keys, *_ = (plain + "\t").split("\t")
             household = name.startswith("!")
-            names = tuple(dict.fromkeys((name.lstrip("!"), *filter(None, variants.split("|")))))
-            yield Figure(names, sex or _sex(names[0]), birth, death, household)
+            keys = {name.lstrip("!"): key.lstrip("!").strip()}
+            if variants:
+                keys.update(zip(variants.split("|"), map(str.strip, other_keys.split("|")), strict=True))
+            names = tuple(keys)
+            yield Figure(
+                names, tuple(keys.values()), _surname(names[0]), sex or _sex(names[0]), birth, death, household
+            )
+
+
+def _folded_lines(text: str) -> list[str]:
+    """The lines with all names folded; at one go, for there are thousands."""
+    plain = unicodedata.normalize("NFKD", text.lower().replace("’", "'").replace(".", " ").replace("ß", "ss"))
+    return re.sub(" {2,}", " ", COMBINING.sub("", plain)).splitlines()
 
 
 def _sex(name: str) -> str:
@@ -76,9 +97,9 @@ def by_form() -> Mapping[tuple[str, ...], tuple[Figure, ...]]:
     """Figures by each of their names of several words, folded and cut into words."""
     table: dict[tuple[str, ...], tuple[Figure, ...]] = {}
     for figure in figures():
-        for name in figure.names:
-            key = tuple(folded(name).split())
-            if len(key) > 1 and figure not in table.get(key, ()):
+        for name in dict.fromkeys(figure.keys):
+            if " " in name:
+                key = tuple(name.split())
                 table[key] = (*table.get(key, ()), figure)
     return table
 
@@ -88,7 +109,7 @@ def by_last() -> Mapping[str, tuple[Figure, ...]]:
     """Figures by the one word that they may be called by: surname or sole name, folded."""
     table: dict[str, tuple[Figure, ...]] = {}
     for figure in figures():
-        for key in dict.fromkeys((folded(figure.surname), *(folded(n) for n in figure.names if " " not in n))):
+        for key in dict.fromkeys((folded(figure.surname), *figure.keys)):
             if key and " " not in key:
                 table[key] = (*table.get(key, ()), figure)
     return table
@@ -109,10 +130,10 @@ def households() -> Mapping[str, Figure]:
 def name_words() -> Mapping[str, str]:
     """Words that figures' names are made of, folded: "given" or "surname"."""
     table: dict[str, str] = {}
+    joints = word_list("joints")
     for figure in figures():
-        parts = [p for p in folded(figure.names[0]).split() if p not in word_list("joints") and len(p) > 2]
         if figure.surname:
             table[folded(figure.surname).split()[-1]] = "surname"
-            for part in parts[:-1]:
+            for part in [p for p in figure.keys[0].split() if p not in joints and len(p) > 2][:-1]:
                 table.setdefault(part, "given")
     return table

@@ -19,9 +19,9 @@ def kin(naming: Naming) -> Iterator[Mention]:
     low, shapes = words.low, words.shapes
     pets, parents = tongue.pet_kinship, tongue.kinship - tongue.pet_kinship
     reverent = {form for form in parents if _mostly_capital(naming, form)}
-    for index, form in enumerate(low):
-        if form not in pets and form not in reverent:
-            continue
+    wanted = pets | reverent
+    for index in [at for at, form in enumerate(low) if form in wanted]:
+        form = low[index]
         shape = shapes[index]
         before = low[index - 1] if index and index not in naming.words.block_starts else ""
         named_after = index + 1 < len(words) and shapes[index + 1] in (Shape.CAPITAL, Shape.INITIAL, Shape.UPPER)

@@ -18,6 +18,7 @@ from toolkit.taggers.persons.scores import Scores
 from toolkit.taggers.persons.words import Shape, Words
 
 LONGEST = 9
+CAPITALS = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.INITIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,16 @@ class Naming:
 
     def _starts(self, kinds: Mapping[str, str]) -> list[int]:
         """The indices at which a name or its title may begin."""
-        low, none, mark, capital, initial = self.words.low, Shape.NONE, Shape.MARK, Shape.CAPITAL, Shape.INITIAL
         titles = self.language.titles.keys() & kinds.keys()
         caseless = {form for form, kind in kinds.items() if kind in "gshf" or (len(form) == 1 and form.isalpha())}
+        telling = titles | caseless
         return [
             index
-            for index, (form, shape) in enumerate(zip(low, self.words.shapes, strict=True))
-            if capital <= shape <= initial
-            or (form in titles and shape != mark)
-            or (shape == none and form in caseless and (len(form) > 1 or self._dotted(index)))
+            for index, (form, shape) in enumerate(zip(self.words.low, self.words.shapes, strict=True))
+            if shape in CAPITALS
+            or (
+                form in telling and (form in titles or (shape == Shape.NONE and (len(form) > 1 or self._dotted(index))))
+            )
         ]
 
     def _candidate(self, index: int, kinds: Mapping[str, str]) -> Candidate | None:

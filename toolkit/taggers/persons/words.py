@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, cached_property
@@ -26,6 +27,8 @@ class Shape(IntEnum):
     INITIAL = 4
     MIXED = 5
     MARK = 6
+
+    __hash__ = int.__hash__  # an Enum's own is slow, and shapes are looked up by the word
 
 
 @dataclass(frozen=True)
@@ -71,13 +74,24 @@ def words_of(reading: Reading, language: str) -> Words:
     text = reading.text
     pattern = _pattern(language)
     raw = pattern.findall(text)
-    starts = [match.start() for match in pattern.finditer(text)]
+    starts = _starts(text, raw)
     lower = {form: form.lower().replace("’", "'") for form in set(raw)}
     shape = {form: _shape(form) for form in lower}
     shapes = [shape[form] for form in raw]
     breaks = _breaks(reading, starts)
     cased = _strip_uniform_case(shapes, breaks)
     return Words(raw, [lower[form] for form in raw], starts, shapes, _opens(raw, shapes, breaks), breaks, cased)
+
+
+def _starts(text: str, raw: list[str]) -> list[int]:
+    """Where each word stands; what stands between words begins none, so that the first find is the right one."""
+    starts = []
+    end = 0
+    for form in raw:
+        start = text.find(form, end)
+        starts.append(start)
+        end = start + len(form)
+    return starts
 
 
 def _shape(form: str) -> Shape:
@@ -97,8 +111,7 @@ def _breaks(reading: Reading, starts: list[int]) -> list[int]:
     breaks: list[int] = []
     index = 0
     for block in reading.blocks:
-        while index < len(starts) and starts[index] < block.start:
-            index += 1
+        index = bisect_left(starts, block.start, index)
         if not breaks or breaks[-1] != index:
             breaks.append(index)
     breaks = breaks or [0]
@@ -110,15 +123,16 @@ def _strip_uniform_case(shapes: list[Shape], breaks: list[int]) -> bool:
     mixed = uniform = small_capitals = 0
     small: list[tuple[int, int]] = []
     for start, end in pairwise(breaks):
-        letters = [s for s in shapes[start:end] if s != Shape.MARK]
-        upper, lower = letters.count(Shape.UPPER), letters.count(Shape.LOWER)
-        capitals = len(letters) - upper - lower
-        all_upper = (upper >= 2 and lower == 0 and upper > capitals) or upper > 0.8 * len(letters) > 3
+        block = shapes[start:end]
+        upper, lower = block.count(Shape.UPPER), block.count(Shape.LOWER)
+        letters = len(block) - block.count(Shape.MARK)
+        capitals = letters - upper - lower
+        all_upper = (upper >= 2 and lower == 0 and upper > capitals) or upper > 0.8 * letters > 3
         if all_upper or (lower >= BIG_BLOCK and not capitals and not upper):
             _strip(shapes, start, end)
-            uniform += len(letters)
-        elif len(letters) >= BIG_BLOCK:
-            mixed += len(letters)
+            uniform += letters
+        elif letters >= BIG_BLOCK:
+            mixed += letters
         else:
             small.append((start, end))
             small_capitals += capitals
@@ -137,14 +151,11 @@ def _opens(raw: list[str], shapes: list[Shape], breaks: list[int]) -> list[bool]
     """Whether each word opens a sentence. A stop after an abbreviation ("Mr.") does not end one: see `rules`."""
     enders = frozenset('.!?:;“"”„«»‘—–―-(*_[…')
     opens = [False] * len(raw)
-    previous_mark = True
-    for index, form in enumerate(raw):
-        if shapes[index] == Shape.MARK:
-            previous_mark = previous_mark or form in enders
-            opens[index] = previous_mark
-        else:
-            opens[index] = previous_mark
-            previous_mark = False
+    for ender in (0, *(at for at, form in enumerate(raw) if form in enders)):
+        index = ender
+        while index < len(raw) and not opens[index]:
+            opens[index] = True
+            index += shapes[index] == Shape.MARK
     for index in breaks[:-1]:
         opens[index] = True
     return opens
