@@ -8,16 +8,21 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from toolkit.errors import InputError
+from toolkit.files import read_file
+from toolkit.model.finding import Finding
 from toolkit.packagers.assemble import add_tags, payload_of
 from toolkit.packagers.fixity import Digests, digest_file
 from toolkit.packagers.journal import Workshop, put_in_place
 from toolkit.packagers.ocfl import (
     INVENTORY,
     NAMASTE,
+    SIDECAR,
     Inventory,
     add_version,
     next_version,
     parse_inventory,
+    sidecar,
     write_version,
 )
 from toolkit.packagers.payload import Package
@@ -60,8 +65,22 @@ def finish(output: Path, work: Workshop, root: Path, package: Package) -> str:
 
 
 def _inventory(path: Path) -> Inventory | None:
-    """The inventory of the object that stands at the path; None where none does."""
-    return parse_inventory((path / INVENTORY).read_bytes()) if (path / NAMASTE).is_file() else None
+    """The inventory of the object that stands at the path; None where none does.
+
+    Raises InputError where it is damaged (P101, P113): no version is built on that.
+    """
+    if not (path / NAMASTE).is_file():
+        return None
+    data = read_file(path / INVENTORY)
+    try:
+        found = parse_inventory(data)
+        found.state(found.head)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise InputError(Finding(str(path / INVENTORY), 0, 0, "P113", {"why": str(error)})) from None
+    if read_file(path / SIDECAR) != sidecar(data):
+        why = f"its digest is not that of {SIDECAR}"
+        raise InputError(Finding(str(path / INVENTORY), 0, 0, "P101", {"why": why}))
+    return found
 
 
 def _zip(content: Path, made: Path, top: str, package: Package) -> None:
