@@ -207,3 +207,22 @@ def test_a_short_title_under_a_chapter_is_a_head_before_a_short_paragraph_too(ca
 def test_a_byline_stands_under_the_title(line: str) -> None:
     text = f"On Roads\n\n{line}\n\n{PROSE}\n\nThere were roads in London in 1848.\n"
     assert outline(read(text), *SHOWN) == ["front", "  title: On Roads", f"  byline: {line}"]
+
+
+def test_contents_without_the_word_chapter_end_at_the_first_chapter() -> None:
+    chapters = f"CHAPTER I.\n\nThe Road\n\n{WRAPPED}\n\nCHAPTER II.\n\nThe Inn\n\nIt rained.\n"
+    text = f"CONTENTS\n\nI. The Road\nII. The Inn\n\n{chapters}"
+    document = read(text)
+    assert texts(document, "item") == ["I. The Road", "II. The Inn"]
+    assert texts(document, "head") == ["CONTENTS", "CHAPTER I.", "The Road", "CHAPTER II.", "The Inn"]
+
+
+def test_numbered_heads_may_stand_before_short_sentences() -> None:
+    inner = "1.1 The old road\n\nIt is bad enough.\n\n1.2 The new road\n\nIt was never made.\n"
+    text = f"A Report\n\n1. Roads\n\n{PROSE}\n\n{inner}"
+    assert texts(read(text), "head") == ["1. Roads", "1.1 The old road", "1.2 The new road"]
+
+
+def test_articles_of_a_treaty_are_no_heads() -> None:
+    text = "The Treaty\n\nArticle 1. The parties shall keep the peace.\n\nArticle 2. The parties shall mend the road.\n"
+    assert texts(read(text), "head") == []

@@ -117,3 +117,19 @@ def test_a_line_above_an_opener_is_the_letters_head() -> None:
         "  head: Letter of Mr. Smith to his brother",
         "  dateline: Bath, 3 March 1848",
     ]
+
+
+def test_short_letters_under_the_names_of_their_writers_are_divisions() -> None:
+    text = "".join(
+        f"{one} to {two}, {day} May 1848\n\nBath, {day} May 1848\n\nDear {two},\n\n"
+        f"It is bad.\n\nYour friend,\n{one}\n\n"
+        for one, two, day in (("John Brown", "Mary Smith", 4), ("Mary Smith", "John Brown", 9))
+    )
+    assert outline(read(text), "div", "head", "signed") == [
+        "div (letter)",
+        "  head: John Brown to Mary Smith, 4 May 1848",
+        "  signed: John Brown",
+        "div (letter)",
+        "  head: Mary Smith to John Brown, 9 May 1848",
+        "  signed: Mary Smith",
+    ]

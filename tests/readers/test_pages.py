@@ -97,3 +97,8 @@ def test_page_numbers_within_lines_are_furniture() -> None:
     document = read(text)
     assert texts(document, "page-number") == ["[Pg 41]", "[Pg 42]", "[Pg 43]", "[Pg 44]"]
     assert "Pg" not in document.reading.text
+
+
+def test_a_running_head_after_each_form_feed_is_one_on_short_pages_too() -> None:
+    text = "The river ran to the\n\fTHE ROADS      2\n\nmill, and stopped.\n\n\fTHE ROADS      3\n\nIt rained.\n"
+    assert texts(read(text), "running-head") == ["THE ROADS 2", "THE ROADS 3"]

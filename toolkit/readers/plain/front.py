@@ -10,7 +10,7 @@ from toolkit.readers.plain.blocks import Block
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.letters import is_dated, is_dateline, is_salute
 from toolkit.readers.plain.lines import Line
-from toolkit.readers.plain.signs import LONGEST_HEAD, bare_number, is_rule
+from toolkit.readers.plain.signs import LONGEST_HEAD, bare_number, is_rule, numbered_head
 from toolkit.readers.plain.units import Unit
 from toolkit.readers.plain.verse import is_stanza
 
@@ -93,7 +93,7 @@ def _divides(head: Block | None) -> bool:
 def _heads_letter(texts: Sequence[str]) -> bool:
     """Whether a letter begins in the lines after the first, before any prose."""
     for text in texts[1:4]:
-        if not text or len(text) > LONGEST_HEAD:
+        if not text or len(text) > LONGEST_HEAD or numbered_head(text):
             return False
         if _of_letter(text):
             return True
@@ -109,7 +109,13 @@ def _is_title(text: str, head: Block | None) -> bool:
     """Whether the first unit is a title: short, no head of a division, nothing of a letter."""
     if not text or len(text) > LONGEST_HEAD or (head and head.head and (head.head.number or head.head.rank)):
         return False
-    if is_dateline(text) or is_salute(text) or is_dated(text) or bare_number(text) or is_rule(text):
+    if (
+        is_dateline(text)
+        or is_salute(text)
+        or (is_dated(text) and len(text) <= 45)
+        or bare_number(text)
+        or is_rule(text)
+    ):
         return False
     if text[-1] in "―—–-,;:" or not any(character.isalpha() for character in text):
         return False
@@ -125,7 +131,10 @@ def _kind(texts: Sequence[str], index: int, before: Sequence[str]) -> str:
         return "byline"
     if is_salute(text) or text[0] in '"“„«‘':
         return ""
-    if IMPRINT.search(text):
+    # A year amid words is an imprint's only after other lines of a title page.
+    if IMPRINT.search(text) and (len(before) > 1 or any(IMPRINT.search(part) for part in re.split(r"\b\d{4}\b", text))):
+        return "imprint"
+    if re.fullmatch(r"\W*\d{4}\W*", text):
         return "imprint"
     if "byline" not in before and "imprint" not in before:
         later = any(BYLINE.search(other) or IMPRINT.search(other) for other in texts[index + 1 : index + 3] if other)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block
 from toolkit.readers.plain.layout import Layout
-from toolkit.readers.plain.letters import is_dated, is_salute, is_valediction
+from toolkit.readers.plain.letters import is_dated, is_dateline, is_salute, is_valediction
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import (
     LONGEST_HEAD,
@@ -108,10 +108,14 @@ class Finder:
             if not self._several(i) and not self._several(i - 1)
         ]
         widest = max(single[0] if single else 0, self.layout.gap, 1)
-        first = _entry(self.lines[self.units[start].first].text)
+        opening = self.lines[self.units[start].first].text
+        first, worded = _entry(opening), keyword_head(opening) is not None
         for index in range(start + 1, len(self.units)):
             text = self.texts[index]
-            if cast and keyword_head(text):
+            head = keyword_head(text) if text else None
+            # Entries "I. The Road" are no "CHAPTER I": there the text begins.
+            untold = head and head.number and not head.title and index > start and not worded
+            if (cast and head) or untold:
                 return index
             if _entry(text) == first or self.units[index].gap > widest or (not text and not self._several(index)):
                 return index
@@ -146,6 +150,11 @@ class Finder:
         text = self.texts[index]
         return self._long(index) or (len(text) >= 40 and FULL_STOP.search(text) is not None)
 
+    def _sentence(self, index: int) -> bool:
+        """Whether a unit is a sentence, however short, and no item of a list."""
+        text = self.texts[index] if index < len(self.units) else ""
+        return len(text.split()) >= 3 and FULL_STOP.search(text) is not None and not text[0].isdigit()
+
     def _may_head(self, index: int, found: dict[int, Block]) -> bool:
         """Whether a unit is short, stands apart, and is nothing of a letter."""
         text, unit = self.texts[index], self.units[index]
@@ -153,7 +162,9 @@ class Finder:
             return False
         if unit.last - unit.first > 2 or not (self._parted(index) or index - 1 in found) or is_rule(text):
             return False
-        return not (is_salute(text) or is_valediction(text) or (len(text) <= 45 and is_dated(text)))
+        return not (
+            is_salute(text) or is_valediction(text) or (len(text) <= 45 and is_dated(text) and is_dateline(text))
+        )
 
     def numbered(self, found: dict[int, Block]) -> dict[int, Block]:
         """Heads "1. title": in sequence, with prose between them; a run of them without prose is a list."""
@@ -170,7 +181,7 @@ class Finder:
             index: self._block(index, head)
             for run in runs.values()
             for place, (index, head) in enumerate(run)
-            if self._prose(index + 1) and self._counts(run, place)
+            if (self._prose(index + 1) or (len(run) > 1 and self._sentence(index + 1))) and self._counts(run, place)
         }
 
     def _counts(self, run: Sequence[tuple[int, Head]], place: int) -> bool:

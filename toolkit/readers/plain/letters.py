@@ -74,6 +74,18 @@ ADDRESSEE = re.compile(
 )
 SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?]\s+[\"“‘«]?[A-ZÀ-Ý]?[a-zà-ÿ]+\s+[a-zà-ÿ]+")
 LONGEST_LINE = 100
+# What is written small in a dateline, months and days apart.
+SMALL_WORDS = (
+    "the of at in on near and to a le la les de du den der dem am um im zu bei à au en il di da del el van te th "
+    "st nd rd morning evening night noon afternoon midnight o'clock clock past half after before day week early "
+    "late inst ult o matin soir midi heures heure früh abends morgens mittags nachts uhr nachmittags vormittags "
+    "abend morgen mittag nachmittag sera mattina notte winter spring summer autumn one two three four five six "
+    "seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty first second third "
+)
+SMALL = frozenset(SMALL_WORDS.split())
+NAMED = re.compile(rf"(?:{MONTHS}|{DAYS}|[ivxlc]+|house|street|hall|college|place|road|square|hotel)", re.IGNORECASE)
+CORRESPONDENTS = re.compile(r"[A-ZÀ-Ý][^,;:.]{2,40} (?:to|à|an) (?:the )?[A-ZÀ-Ý]")
 QUOTED = re.compile(r"[\"“”„«»]")
 ARTICLE = re.compile(r"(?:an?|the|on|in|by|from|eine?|der|die|das|une?|les?|la|il|el) ", re.IGNORECASE)
 # "On 5 June 1936 Mr. Smith came", "In May 1840 I was": dates that begin sentences.
@@ -88,10 +100,13 @@ def is_dateline(text: str) -> bool:
     """ "Paris, 29 Mars 1915", "Bertram House Feby 13th", "15/9 Wien": a date, perhaps a place, and no sentence."""
     if len(text) > 80 or not DATE.search(text) or text[-1] in "?!;―—" or SENTENCE.search(text):
         return False
-    if QUOTED.search(text, 1) and text[0] not in '"“„«' or (len(text.split()) > 5 and OPENS_SENTENCE.match(text)):
+    if (QUOTED.search(text, 1) and text[0] not in '"“„«') or (len(text.split()) > 5 and OPENS_SENTENCE.match(text)):
         return False
     words = re.findall(r"[^\W\d_]{2,}", text)
     low = sum(word[0].islower() for word in words)
+    strange = [word for word in words if word[0].islower() and word not in SMALL and not NAMED.fullmatch(word)]
+    if len(strange) > 0 and low < len(words):
+        return False
     return len(words) <= 10 and (text[-1] != "." or len(words) <= 7) and low <= max(3, len(words) // 2)
 
 
@@ -136,7 +151,7 @@ def is_addressee(text: str) -> bool:
 def _is_place(text: str, *, cased: bool) -> bool:
     """ "Bertram House", "THE JOHN GRIER HOME,": a few words, most with a capital, no sentence."""
     words = re.findall(r"[^\W\d_]+", text)
-    if len(text) > 40 or text[-1] in "?!;:" or text[0] in '"“„«‘':
+    if len(text) > 40 or is_dated(text) or text[-1] in "?!;:" or text[0] in '"“„«‘':
         return False
     if not cased:
         return len(words) <= 4
@@ -185,6 +200,8 @@ def _opener(texts: Sequence[str], *, cased: bool) -> list[str]:
 
 def _kind_at_start(text: str, *, cased: bool) -> str:
     """What a line before a salute is: "dateline", "address", "head", or "" for what cannot stand there."""
+    if cased and CORRESPONDENTS.match(text):
+        return "head"
     if is_dateline(text):
         return "dateline"
     if is_addressee(text):

@@ -106,7 +106,9 @@ def _repeated_lines(lines: Sequence[Line], numbers: Collection[int]) -> list[lis
             words, number = _parts(line.text)
             if len(words) >= 3:
                 groups[f"{words.casefold()}{bool(number)}"].append(index)
-    return [group for group in groups.values() if len(group) > 1 and _far_apart(group) and _pages_count(lines, group)]
+    return [
+        group for group in groups.values() if len(group) > 1 and _far_apart(lines, group) and _pages_count(lines, group)
+    ]
 
 
 def _may_repeat(text: str, at_edge: bool) -> bool:
@@ -114,14 +116,17 @@ def _may_repeat(text: str, at_edge: bool) -> bool:
     return at_edge or text[0] in NUMERIC or text[-1] in NUMERIC or text.isupper()
 
 
-def _far_apart(group: Sequence[int]) -> bool:
-    return sum(b - a >= SHORTEST_PAGE for a, b in pairwise(group)) >= 0.8 * (len(group) - 1)
+def _far_apart(lines: Sequence[Line], group: Sequence[int]) -> bool:
+    """Whether most lines of a group are pages apart; form feeds before all of them say so of short pages too."""
+    return all(lines[index].page for index in group) or sum(
+        b - a >= SHORTEST_PAGE for a, b in pairwise(group)
+    ) >= 0.8 * (len(group) - 1)
 
 
 def _pages_count(lines: Sequence[Line], group: Sequence[int]) -> bool:
     """Whether the numbers of a group of like lines, if it has any, count pages and not chapters or notes."""
     numbers = [_parts(lines[index].text)[1] for index in group]
-    if not numbers[0]:
+    if not numbers[0] or all(lines[index].page for index in group):
         return True
     if any(is_strong_head(lines[index].text) for index in group) and numbers[0] < 3:
         return False

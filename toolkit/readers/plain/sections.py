@@ -98,9 +98,13 @@ class Shaper:
             text = flat[at[index]]
             if not text or len(text) > LONGEST_LINE:
                 prose = prose or at[index] + 1
+            elif not prose and at[index] >= len(starts[-1][1]) and text[-1] in ".!?" and not is_valediction(text):
+                prose = at[index] + 1
             elif prose and self._closes(flat[prose : at[index]]):
                 kinds = kinds_of_opener(flat[at[index] : at[index] + 9], cased=cased)
                 after = at[index] + len(kinds)
+                if is_valediction(flat[at[index] - 1]) and is_signature(text, cased=cased) and kinds != ["salute"]:
+                    continue  # the name under a closing formula
                 if kinds and kinds[-1] == "salute" and after < len(flat) and not is_valediction(flat[after]):
                     starts.append((index, kinds))
                     prose = 0

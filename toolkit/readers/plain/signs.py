@@ -91,6 +91,8 @@ def keyword_head(text: str) -> Head | None:
     title, parted = match["title"].strip().rstrip("_*=] "), bool(match["end"].strip())
     if title and not _names_a_division(text, title, parted=parted):
         return None
+    if kind in ("article", "section") and title[-1:] == "." and 2 * sum(map(str.islower, title.split())) > 3:
+        return None  # "Article 1. The parties shall keep the peace.": the article itself
     # "The first book I read", "Letter I wrote", "Part a of it": words of a sentence.
     if title and not parted and (match["ordinal"] or (title[0].islower() and match["number"] in tuple("IiAa"))):
         return None
