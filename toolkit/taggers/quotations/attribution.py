@@ -68,7 +68,7 @@ def beat(sentence: Sequence[Token], cast: Cast, words: Words) -> Attribution:
 
 def _subject(verb: Verb, found: Sequence[Token], cast: Cast, words: Words) -> Attribution:
     """The subject of a verb of saying: after it ("said Ann"), else before it ("Ann said")."""
-    place = next(index for index, token in enumerate(found) if token.start == verb.start)
+    place = verb.place
     after = _after_verb(found[place + 1 :], cast, words)
     before = _before_verb(found[:place], cast, words)
     first, second = (after, before) if _inverted(found, place, words) else (before, after)

@@ -56,13 +56,17 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """The verb that introduces or follows a quotation. role: its word list. gap: the words between the two."""
+    """The verb that introduces or follows a quotation.
+
+    role: its word list. gap: the words between the two. place: its index among the tokens of its side.
+    """
 
     role: str
     word: str
     start: int
     end: int
     gap: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,15 @@ def _is_stop(before: Token | None, token: Token, stops: frozenset[str]) -> bool:
 def sentence_before(text: str, lower: int, start: int) -> tuple[Token, ...]:
     """The tokens of the sentence that runs up to `start`, none of them before `lower`."""
     window = BEFORE_COLON if ":" in text[max(lower, start - 3) : start] else BEFORE
-    found = tokens(text, max(lower, start - window), start)
+    first = max(lower, start - window)
+    stop = max(text.rfind(sign, first, start) for sign in STOPS)
+    space = text.rfind(" ", first, stop) if stop > 0 else -1
+    if space >= 0:  # no token reaches over a space, so those from here on tell whether the sentence begins here
+        near = tokens(text, space + 1, start)
+        place = next(index for index, token in enumerate(near) if token.start == stop)
+        if _is_stop(near[place - 1] if place else None, near[place], STOPS):
+            return tuple(near[place + 1 :])
+    found = tokens(text, first, start)
     if start - window > lower and found:
         found = found[1:]  # the window may have cut the first word
     for index in range(len(found) - 1, -1, -1):
@@ -125,10 +137,12 @@ def sentence_before(text: str, lower: int, start: int) -> tuple[Token, ...]:
 
 def sentence_after(text: str, end: int, upper: int) -> tuple[Token, ...]:
     """The tokens from `end` on to the end of their sentence, none of them after `upper`."""
-    found = tokens(text, end, min(upper, end + AFTER))
-    for index, token in enumerate(found):
-        if _is_stop(found[index - 1] if index else None, token, AFTER_STOPS):
-            return tuple(found[:index])
+    found: list[Token] = []
+    for match in TOKEN.finditer(text, end, min(upper, end + AFTER)):
+        token = Token(match[0].lower(), *match.span())
+        if token.word in AFTER_STOPS and _is_stop(found[-1] if found else None, token, AFTER_STOPS):
+            break
+        found.append(token)
     return tuple(found)
 
 
@@ -190,7 +204,7 @@ def verb_before(before: Sequence[Token], reach: int, words: Words) -> Verb | Non
             continue
         role = _role_at(before, index, words)
         if role:
-            return Verb(role, token.word, token.start, token.end, gap)
+            return Verb(role, token.word, token.start, token.end, gap, index)
         gap += 1
         if gap > reach:
             return None
@@ -207,7 +221,7 @@ def verb_after(after: Sequence[Token], words: Words) -> Verb | None:
             return None
         role = _role_at(after, index, words)
         if role:
-            return Verb(role, token.word, token.start, token.end, gap)
+            return Verb(role, token.word, token.start, token.end, gap, index)
         gap += 1
         if gap > SUBJECT:
             return None

@@ -121,7 +121,8 @@ def _bounds(reading: Reading, quotations: Sequence[Quotation], index: int) -> tu
     """How far the words about a quotation reach back and on."""
     quotation = quotations[index]
     block = reading.blocks[quotation.block]
-    lower, upper = block.start, reading.block_at(quotation.end - 1).end
+    last = block if len(quotation.parts) == 1 else reading.block_at(quotation.end - 1)
+    lower, upper = block.start, last.end
     if quotation.start == block.start and quotation.block and reading.text[block.start - 2] in LEADING:
         lower = reading.blocks[quotation.block - 1].start  # "Then he said:" stands in the block before
     for earlier in reversed(quotations[max(0, index - NEIGHBOURS) : index]):

@@ -12,9 +12,11 @@ from typing import NamedTuple
 from toolkit.taggers.quotations.language import Words
 
 SINGLE = frozenset("'’‘‛`´‚")
+# The first character is consumed before anything is asked about it: a search for one set of characters is fast.
 MARKS = re.compile(
-    r"``|''|,,(?=[^\W\d_])|<<|>>|[\"“”„‟«»‹›「」『』〝〞〟＂]"
-    r"|(?<![^\W_])['’‘‛`´‚](?=\S)|['’‘‛`´‚](?![^\W_])"
+    r"[\"“”„‟«»‹›「」『』〝〞〟＂'’‘‛`´‚,<>]"
+    r"(?:(?<=`)`|(?<=')'|(?<=,),(?=[^\W\d_])|(?<=<)<|(?<=>)>|(?<=[\"“”„‟«»‹›「」『』〝〞〟＂])"
+    r"|(?<=['’‘‛`´‚])(?:(?<![^\W_].)(?=\S)|(?![^\W_])))"
 )
 MARK_CHARACTERS = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂'’‘‛`´‚")
 SPACES = frozenset(" \t\n\u00a0\u202f\u2009\u3000")
