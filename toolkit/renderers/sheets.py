@@ -10,9 +10,10 @@ from saxonche import PySaxonApiError, PyXdmNode
 
 from toolkit.errors import InternalError
 from toolkit.model.finding import Finding
-from toolkit.renderers.engine import one_line, parse, processor, stylesheet
+from toolkit.renderers.engine import element_names, one_line, parse, stylesheet
 from toolkit.renderers.options import Options
 from toolkit.renderers.sources import characters
+from toolkit.saxon import processor
 
 VIEW = "urn:tei-toolkit:view"
 UNHANDLED = "unhandled "
@@ -45,7 +46,7 @@ class SheetRenderer:
 def view_of(tei: bytes, path: str, options: Options) -> tuple[PyXdmNode, tuple[Finding, ...]]:
     """The view of a TEI document, and a finding (X101) for each element that no stylesheet knows."""
     source = parse(characters(tei, path))
-    sheet = stylesheet("view")
+    sheet = stylesheet("view").fitting(element_names(source))
     sheet.clear_xsl_messages()
     parameters = {f"{{{VIEW}}}reading": options.reading, f"{{{VIEW}}}apparatus": options.apparatus}
     _configure(sheet, f"{{{VIEW}}}view", parameters)
@@ -69,7 +70,7 @@ def _configure(sheet: object, mode: str, parameters: Mapping[str, str]) -> None:
 
 
 def _transform(folder: str, mode: str, node: PyXdmNode, parameters: Mapping[str, str], path: str) -> str:
-    sheet = stylesheet(folder)
+    sheet = stylesheet(folder).fitting(element_names(node))
     _configure(sheet, mode, parameters)
     try:
         text = sheet.apply_templates_returning_string(xdm_value=node)
