@@ -90,6 +90,40 @@ def test_public_buildings_and_prizes_are_no_persons() -> None:
     assert names("She left King's College for Lincoln Park and won the Nobel Prize.") == []
 
 
+@pytest.mark.parametrize("text", ["We wrote from 14 Queen Square, Bath.", "She lives at 7 Lady Margaret Road."])
+def test_a_street_with_its_number_is_no_person(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_title_before_a_surname_that_streets_end_in_is_a_person() -> None:
+    assert names("Then Miss Lane met Colonel Street.") == ["Miss Lane", "Colonel Street"]
+
+
+INTRODUCED = [
+    ("it was late. victor hugh, who had seen it all, went home to his people.", ["victor hugh"]),
+    ("it was late. grace period, which was long, had ended on the day before.", []),
+    ("it was late; frank thomas spoke of the old days, and nobody went to bed.", ["frank thomas"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INTRODUCED)
+def test_without_case_two_names_before_a_persons_verb_are_a_person(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+FRENCH = [
+    ("« Venez-vous ? » demanda Pierre Lenoir.", ["Pierre Lenoir"]),
+    ("Lettre de M. Dupont à Mme de Sévigné", ["M. Dupont", "Mme de Sévigné"]),
+    ("Le soir, Mlle Claire Martin vint à Paris.", ["Mlle Claire Martin"]),
+]
+
+
+@pytest.mark.parametrize("model", ["none", "default"])
+@pytest.mark.parametrize(("text", "expected"), FRENCH)
+def test_french_names_are_announced_by_address_or_a_verb_of_saying(text: str, expected: list[str], model: str) -> None:
+    assert [text[a.start : a.end] for a in tagged(text, "fr", model=model).annotations] == expected
+
+
 def test_by_names_belong_to_the_name() -> None:
     assert names("Then Peter the Great met Charles the Second.") == ["Peter the Great", "Charles the Second"]
 

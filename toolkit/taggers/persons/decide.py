@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from toolkit.taggers.persons.lexicon import common, given_names, other_names, word_list
+from toolkit.taggers.persons.lexicon import common, everyday_names, given_names, other_names, word_list
 from toolkit.taggers.persons.mention import Mention
 from toolkit.taggers.persons.recogniser import Belief
 from toolkit.taggers.persons.rules import Candidate, Naming
-from toolkit.taggers.persons.scores import SPREADING, SURE
+from toolkit.taggers.persons.scores import POSSIBLE, SPREADING, SURE
 from toolkit.taggers.persons.words import Shape
 
 WELL_RULED = frozenset({"en"})
@@ -82,14 +82,31 @@ def _opinions(naming: Naming, belief: Belief) -> Mapping[str, float]:
 
 
 def _by_rule(naming: Naming, candidates: Sequence[Candidate]) -> Mapping[int, int]:
-    """For each word of a name that the rules are sure of, where it begins; outside English, of known names only."""
+    """For each word of a name that the rules are sure of, where it begins.
+
+    Outside English, of known names only, and of those that a form of address or a verb of saying announces.
+    """
     english = naming.code in WELL_RULED
     return {
         index: candidate.first
         for candidate in candidates
-        if candidate.score >= SURE and (english or naming.kind(naming.words.low[candidate.end - 1]) in "hs")
+        if (candidate.score >= SURE and (english or naming.kind(naming.words.low[candidate.end - 1]) in "hs"))
+        or (not english and _announced(naming, candidate))
         for index in range(candidate.first, candidate.end)
     }
+
+
+def _announced(naming: Naming, candidate: Candidate) -> bool:
+    """Whether a form of address stands before the name ("Mme de Sévigné"), or a verb of saying beside a full name."""
+    words, tongue = naming.words, naming.language
+    first, core, end = candidate.first, candidate.core, candidate.end
+    if candidate.score < POSSIBLE or words.shapes[core] == Shape.MARK:
+        return False
+    if core > first:
+        return words.low[first] in tongue.address and words.low[end - 1] not in other_names()
+    before = words.low[first - 1] if first and first not in words.block_starts else ""
+    full = end - core > 1 and (words.low[core] in given_names() or words.low[core] in everyday_names())
+    return full and (before in tongue.say or (end < len(words) and words.low[end] in tongue.say))
 
 
 def _named(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) -> frozenset[str]:
@@ -163,6 +180,8 @@ def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first
     if first == end or all(form in naming.language.titles or shape == Shape.MARK for form, shape in within):
         return None
     core = min(naming.titles_after(first, end), end - 1) if low[first] in naming.language.titles else first
+    if naming.scores.is_address(first, core, end):
+        return None
     untitled = core == first or low[first] in ("st", "saint")
     if untitled and (naming.scores.names_a_thing(core, end) or _is_kind(naming, core, end)):
         return None

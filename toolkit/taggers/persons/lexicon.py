@@ -43,6 +43,8 @@ class Language:
     particles: frozenset[str]
     say: frozenset[str]
     acts: frozenset[str]
+    apposition: frozenset[str]
+    address: frozenset[str]
     before_person: frozenset[str]
     before_place: frozenset[str]
     determiners: frozenset[str]

@@ -16,6 +16,7 @@ from toolkit.taggers.persons.lexicon import (
     heads,
     other_names,
     strong_heads,
+    word_list,
 )
 from toolkit.taggers.persons.words import Shape, Words
 
@@ -53,6 +54,16 @@ class Scores:
         inside = end - core > 1 and self.words.low[end - 1] in heads() and self.words.shapes[end - 1] != Shape.NONE
         return inside or self._heads_on(end)
 
+    def is_address(self, first: int, core: int, end: int) -> bool:
+        """Whether the words name a street: "14 Queen Anne Street", "King Street"."""
+        low, words = self.words.low, self.words
+        ways = word_list("ways")
+        named = end - 1 if low[end - 1] in ways else end if end < len(low) and end not in words.block_starts else None
+        if named is None or low[named] not in ways or words.shapes[named] == Shape.LOWER or named == first:
+            return False
+        bare = named == core and core == first + 1 and low[first] in word_list("street_titles")
+        return bare or (first > 0 and first not in words.block_starts and low[first - 1].isdigit())
+
     def _heads_on(self, end: int) -> bool:
         """Whether the name goes on, perhaps after 's, with the head of such a thing."""
         low, shapes = self.words.low, self.words.shapes
@@ -73,7 +84,7 @@ class Scores:
             return LIKELY if core > first and shapes[core] == Shape.INITIAL and low[first] != "m" else -1.0
         names = given_names()
         called_after = core == first or low[first] in ("st", "saint")
-        if called_after and self._heads_on(end):
+        if self.is_address(first, core, end) or (called_after and self._heads_on(end)):
             return -2.0
         if any(tuple(folded(" ".join(low[start:end])).split()) in by_form() for start in {first, core}):
             return SURE

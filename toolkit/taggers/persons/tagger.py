@@ -13,6 +13,7 @@ from toolkit.model.person import Person
 from toolkit.taggers.persons.decide import by_model, credible, supported
 from toolkit.taggers.persons.evidence import evidence_of
 from toolkit.taggers.persons.figures import Figure
+from toolkit.taggers.persons.introduced import introduced
 from toolkit.taggers.persons.kinship import kin
 from toolkit.taggers.persons.known import Known
 from toolkit.taggers.persons.lexicon import Language, code_of, language
@@ -70,7 +71,7 @@ class PersonTagger:
             known = credible(known, naming, belief)
         if self.voters:
             mentions = merged(mentions, voted(self.voters, naming, text, belief))
-        return merged(merged(mentions, known), kin(naming))
+        return merged(merged(mentions, known), (*introduced(naming), *kin(naming)))
 
     def _known(self, code: str) -> Known:
         cached: dict[str, Known] = self._known_by_language

@@ -85,11 +85,12 @@ def words_of(reading: Reading, language: str) -> Words:
 
 def _starts(text: str, raw: list[str]) -> list[int]:
     """Where each word stands; what stands between words begins none, so that the first find is the right one."""
-    starts = []
+    starts: list[int] = []
     end = 0
+    find, add = text.find, starts.append
     for form in raw:
-        start = text.find(form, end)
-        starts.append(start)
+        start = find(form, end)
+        add(start)
         end = start + len(form)
     return starts
 
