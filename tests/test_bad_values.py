@@ -8,10 +8,11 @@ import pytest
 
 from toolkit.codes import message
 from toolkit.config import Settings
-from toolkit.errors import ConfigError
+from toolkit.errors import ConfigError, InputError
 from toolkit.pipeline import encode, road
 from toolkit.readers.metadata import read_metadata
 from toolkit.taggers.persons.authority import read_authority
+from toolkit.validation import Judge, Options
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,20 @@ def test_a_licence_points_to_the_address_in_it_if_it_has_one(tmp_path: Path, lic
     (tmp_path / "letter.txt").write_text("He came.\n", "utf-8")
     (tmp_path / "letter.toml").write_text(f'licence = "{licence}"\n', "utf-8")
     assert target in encode(tmp_path / "letter.txt", road(Settings(language="en", only=("dates",)))).tei
+
+
+def test_an_address_that_is_none_is_told_as_a_schema_that_is_not_here(tmp_path: Path) -> None:
+    path = tmp_path / "letter.xml"
+    path.write_text(
+        '<?xml-model href="http://[letters.rng"?><p xmlns="http://www.tei-c.org/ns/1.0">Dear Ada</p>', "utf-8"
+    )
+    told = Judge(Options(fragment=True)).check(path)
+    assert [(finding.code, finding.values["href"]) for finding in told] == [("V092", "http://[letters.rng")]
+
+
+def test_elements_nested_beyond_all_measure_are_told_as_bad_markup(tmp_path: Path) -> None:
+    path = tmp_path / "letter.xml"
+    deep = f"{'<hi>' * 3000}Ada{'</hi>' * 3000}"
+    path.write_text(f'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>{deep}</p></body></text></TEI>', "utf-8")
+    with pytest.raises(InputError, match="E002"):
+        encode(path, road(Settings(only=("dates",))))

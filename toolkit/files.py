@@ -8,6 +8,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
 from toolkit.errors import EngineError, InputError, ToolkitError
 from toolkit.model.finding import Finding
@@ -72,6 +73,14 @@ def cannot_write(path: Path, error: OSError) -> ToolkitError:
     in_the_way = isinstance(error, FileExistsError | NotADirectoryError)
     said = "a file stands where a folder should be" if in_the_way else reason(error)
     return EngineError(Finding(str(path), 0, 0, "C005", {"reason": said}))
+
+
+def address(reference: str) -> SplitResult:
+    """A reference in its parts (RFC 3986); all of it is a path where it is no address, such as "http://[x"."""
+    try:
+        return urlsplit(reference)
+    except ValueError:
+        return SplitResult("unknown", "", reference, "", "")
 
 
 def reason(error: OSError) -> str:

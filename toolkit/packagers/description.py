@@ -7,8 +7,8 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from urllib.parse import urlsplit
 
+from toolkit.files import address
 from toolkit.packagers.header import ROLES, Header
 
 TITLES_SHOWN = 3
@@ -154,7 +154,7 @@ def key_of(name: str) -> str:
 
 def spdx(url: str) -> str:
     """The SPDX identifier of a Creative Commons URL, else ""."""
-    parts = urlsplit(url)
+    parts = address(url)
     steps = [step for step in parts.path.split("/") if step]
     if parts.hostname not in {"creativecommons.org", "www.creativecommons.org"} or len(steps) < 3:
         return ""

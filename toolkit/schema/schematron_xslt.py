@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
+
+from toolkit.files import address
 
 SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 XSLT = "http://www.w3.org/1999/XSL/Transform"
@@ -54,8 +56,8 @@ def compile_schematron(root: etree._Element, path: Path) -> bytes:
 def _include(root: etree._Element, path: Path, chain: tuple[Path, ...]) -> None:
     """Put the roots of other files in the place of sch:include."""
     for node in list(root.iter(f"{S}include")):
-        target = path.parent / unquote(urlsplit(node.get("href", "")).path)
-        if urlsplit(node.get("href", "")).scheme not in ("", "file"):
+        target = path.parent / unquote(address(node.get("href", "")).path)
+        if address(node.get("href", "")).scheme not in ("", "file"):
             raise SchematronError(node, f"{node.get('href')} lies elsewhere; nothing is fetched: save a copy here")
         if target.resolve() in chain:
             raise SchematronError(node, f"{target.name} includes itself")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from toolkit.checks.content import CHECKS, ContentChecker
 from toolkit.checks.declared import Model, declared
 from toolkit.codes import level
 from toolkit.errors import ConfigError, InputError
-from toolkit.files import read_file
+from toolkit.files import address, read_file
 from toolkit.model.finding import Finding, Level
 from toolkit.model.ports import Checker
 from toolkit.schema.validator.choose import BUILT_IN, RULES, SUFFIXES, checker
@@ -144,7 +144,7 @@ def _schema_of(model: Model, path: str) -> str:
 
     "" where it lies elsewhere: nothing is fetched. A grammar named as Schematron means the rules inside it.
     """
-    parts = urlsplit(model.href)
+    parts = address(model.href)
     name = Path(unquote(parts.path))
     is_rules = model.language == SCHEMATRON and name.suffix.lower() != ".sch"
     if parts.scheme in ("", "file") and name.suffix.lower() in SUFFIXES and (Path(path).parent / name).is_file():

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from lxml import etree
 
+from toolkit.errors import InputError
+from toolkit.model.finding import Finding
 from toolkit.model.person import Person
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
-def listed(tei: bytes) -> tuple[Person, ...]:
-    """Every person of a listPerson that has an id and a name, in the order of the file."""
+def listed(tei: bytes, path: str) -> tuple[Person, ...]:
+    """Every person of a listPerson that has an id and a name, in the order of the file at `path`.
+
+    Raises InputError where its elements are nested more deeply than any parser follows.
+    """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     found: dict[str, Person] = {}
-    for person in etree.fromstring(tei, parser).iter(f"{TEI}person"):
+    try:
+        root = etree.fromstring(tei, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        reason = str(error.msg).partition(", line")[0]
+        raise InputError(Finding(path, line, column, "E002", {"reason": reason})) from None
+    for person in root.iter(f"{TEI}person"):
         names = (" ".join("".join(map(str, name.itertext())).split()) for name in person.findall(f"{TEI}persName"))
         known = tuple(dict.fromkeys(name for name in names if name))
         key = person.get(XML_ID)

@@ -33,7 +33,7 @@ def walk(data: bytes, path: str) -> Walked:
     marked = Marked(
         data, tuple(walker.runs), tuple(elements), frozenset(walker.ids), dict(walker.marks), walker.encoding
     )
-    return Walked(marked, listed(data), walker.languages.get("text") or walker.languages.get("TEI", ""))
+    return Walked(marked, listed(data, path), walker.languages.get("text") or walker.languages.get("TEI", ""))
 
 
 @dataclass(slots=True)

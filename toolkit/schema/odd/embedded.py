@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
 
+from toolkit.files import address
 from toolkit.schema.grammar import (
     EMPTY,
     NOT_ALLOWED,
@@ -212,7 +213,7 @@ def beside(href: str, path: Path, node: etree._Element) -> Path:
     Nothing is fetched: for an address elsewhere, a copy of that name beside the file is taken. Raises InputError
     (S006) where there is none.
     """
-    parts = urlsplit(href.strip())
+    parts = address(href.strip())
     remote = parts.scheme not in ("", "file") or bool(parts.netloc)
     target = path.parent / (Path(unquote(parts.path)).name if remote else unquote(parts.path))
     if not parts.path or not target.is_file():

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
 
 from toolkit.errors import EngineError
+from toolkit.files import address
 from toolkit.model.finding import Finding
 from toolkit.schema.validator.datatypes import UnknownTypeError, datatype
 from toolkit.schema.validator.names import (
@@ -272,7 +273,7 @@ class _Loader:
     def _other_file(self, node: etree._Element, context: Context) -> tuple[etree._Element, Context]:
         """The root of the file that @href names; raises where it is remote, missing or being read already."""
         href = (node.get("href") or "").strip()
-        parts = urlsplit(href)
+        parts = address(href)
         if parts.scheme not in ("", "file") or parts.netloc:
             raise schema_error(
                 str(context.path), node, f"{href} lies elsewhere; nothing is fetched: save a copy beside this file"
