@@ -226,3 +226,35 @@ def test_numbered_heads_may_stand_before_short_sentences() -> None:
 def test_articles_of_a_treaty_are_no_heads() -> None:
     text = "The Treaty\n\nArticle 1. The parties shall keep the peace.\n\nArticle 2. The parties shall mend the road.\n"
     assert texts(read(text), "head") == []
+
+
+def test_dates_over_the_entries_of_a_diary_are_heads() -> None:
+    text = f"MY DIARY\n\nMonday, 3 March 1848\n\n{PROSE}\n\nTuesday, 4 March\n\nRain all day.\n"
+    assert outline(read(text), *SHOWN) == [
+        "front",
+        "  title: MY DIARY",
+        "div (entry)",
+        "  head: Monday, 3 March 1848",
+        "div (entry)",
+        "  head: Tuesday, 4 March",
+    ]
+
+
+def test_heads_with_signs_before_them_nest_by_their_number() -> None:
+    text = f"# The Road\n\n## The River\n\n{PROSE}\n\n## The Hill\n\nThere stood an inn.\n"
+    assert outline(read(text), "div", "head", "omitted") == [
+        "div",
+        "  head",
+        "    omitted: #",
+        "  div",
+        "    head",
+        "      omitted: ##",
+        "  div",
+        "    head",
+        "      omitted: ##",
+    ]
+
+
+def test_a_byline_on_the_line_after_the_title_is_no_part_of_it() -> None:
+    text = f"                THE OLD ROAD\n                by Jane Brown\n\n{WRAPPED}\n\n{WRAPPED}\n"
+    assert outline(read(text), *SHOWN) == ["front", "  title: THE OLD ROAD", "  byline: by Jane Brown"]

@@ -26,6 +26,7 @@ PLAIN_BYLINE = re.compile(
     r"^(?:(?:written|translated|edited|compiled|told|done into english)[^.;]{0,40} )?(?:by|von|par)\b[^.;!?]*\.?$",
     re.IGNORECASE,
 )
+NAMED_BYLINE = re.compile(r"[Bb][Yy] (?:[^\W\da-z_][\w.'’-]*,?(?: |$)){2,6}$")
 IMPRINT = re.compile(
     r"\b(?:1[4-9]|20)\d\d\b|^M[DCLXVI. ]{3,}$|\b(?:publish|press\b|verlag|éditeur|libraire|imprim|printed|druck|"
     r"company|& co\b|"
@@ -43,7 +44,7 @@ def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int,
         len(units) < 2
         or _is_first_verse(lines, units, layout)
         or not _is_title(texts[0], heads.get(0))
-        or _heads_letter(texts)
+        or _heads_letter(texts, heads)
     ):
         return []
     end = _end(texts, heads)
@@ -54,6 +55,17 @@ def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int,
             break
         blocks.append(Block(kind, units[index].first, units[index].last, Certainty.MEDIUM))
     return blocks
+
+
+def byline_apart(lines: Sequence[Line], units: Sequence[Unit]) -> list[Unit]:
+    """The units, with a first one that is a title and a byline on lines of their own made two."""
+    first = units[0] if units else None
+    if first and not first.kind and 1 < first.last - first.first <= 4:
+        for index in range(first.first + 1, first.last):
+            if NAMED_BYLINE.match(lines[index].text):
+                title = Unit(first.first, index, first.gap, first.page, ragged=first.ragged)
+                return [title, Unit(index, first.last, 0, ragged=first.ragged), *units[1:]]
+    return list(units)
 
 
 def _is_first_verse(lines: Sequence[Line], units: Sequence[Unit], layout: Layout) -> bool:
@@ -87,13 +99,17 @@ def _end(texts: Sequence[str], heads: Mapping[int, Block]) -> int:
 
 def _divides(head: Block | None) -> bool:
     """Whether a head begins a division and is no line of a title."""
-    return head is not None and head.head is not None and bool(head.head.number or head.head.rank or head.omitted)
+    return (
+        head is not None
+        and head.head is not None
+        and bool(head.head.number or head.head.rank or head.head.kind or head.omitted)
+    )
 
 
-def _heads_letter(texts: Sequence[str]) -> bool:
+def _heads_letter(texts: Sequence[str], heads: Mapping[int, Block]) -> bool:
     """Whether a letter begins in the lines after the first, before any prose."""
-    for text in texts[1:4]:
-        if not text or len(text) > LONGEST_HEAD or numbered_head(text):
+    for index, text in enumerate(texts[1:4], 1):
+        if not text or len(text) > LONGEST_HEAD or numbered_head(text) or index in heads:
             return False
         if _of_letter(text):
             return True
@@ -108,6 +124,8 @@ def _of_letter(text: str) -> bool:
 def _is_title(text: str, head: Block | None) -> bool:
     """Whether the first unit is a title: short, no head of a division, nothing of a letter."""
     if not text or len(text) > LONGEST_HEAD or (head and head.head and (head.head.number or head.head.rank)):
+        return False
+    if head and head.omitted and text[0] == "#":
         return False
     if (
         is_dateline(text)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block
 from toolkit.readers.plain.layout import Layout
-from toolkit.readers.plain.letters import is_dated, is_dateline, is_salute, is_valediction
+from toolkit.readers.plain.letters import is_date_alone, is_dated, is_dateline, is_salute, is_valediction
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import (
     LONGEST_HEAD,
@@ -27,6 +27,7 @@ SHORT = 70
 SENTENCE_END = re.compile(r"[,;:\-–—―]$|[.!?…]['\"”’)]*$")
 FULL_STOP = re.compile(r"[.!?…]['\"”’»)\]]*(?:\[?\d{1,3}\]?|[*†‡])?$")
 CLAUSE_END = re.compile(r"[.;,]['\"”’)]*$")
+MARKED_HEAD = re.compile(r"(#{1,6})\s+(?=[^\s#])")
 MARKED = "\"“'‘«„([*†‡-–—_"
 
 
@@ -34,7 +35,7 @@ def heads_of(lines: Sequence[Line], units: Sequence[Unit], layout: Layout) -> di
     """Unit index -> its head. Surer signs are looked for first; a table of contents holds no heads."""
     finder = Finder(lines, units, layout)
     found = finder.by_word()
-    for rule in (finder.numbered, finder.bare, finder.capitals, finder.titles, finder.short):
+    for rule in (finder.numbered, finder.bare, finder.dated, finder.capitals, finder.titles, finder.short):
         found |= rule(found)
     return found
 
@@ -64,13 +65,25 @@ class Finder:
         for index, text in enumerate(self.texts):
             if not text or index in self.listed:
                 continue
-            head = self._underlined(index) or self._worded(index)
+            head = self._marked(index) or self._underlined(index) or self._worded(index)
             if head:
                 found[index] = head
                 if head.head and head.head.kind in ("contents", "castlist"):
                     cast = head.head.kind == "castlist"
                     self.listed.update(range(index + 1, self._end_of_contents(index + 1, cast=cast)))
         return found
+
+    def _marked(self, index: int) -> Block | None:
+        """ "## The River": as many signs as its level has."""
+        unit, text = self.units[index], self.texts[index]
+        match = MARKED_HEAD.match(text) if text[0] == "#" and unit.last - unit.first == 1 else None
+        if not match or len(text) > LONGEST_HEAD:
+            return None
+        title = text[match.end() :]
+        named = keyword_head(title) or numbered_head(title) or Head("", title=title)
+        head = Head(f"marked{len(match[1])}", named.kind, named.number, named.title, named.rank, True)
+        start = self.lines[unit.first].start
+        return Block("head", unit.first, unit.last, head=head, omitted=((start, start + match.end()),))
 
     def _underlined(self, index: int) -> Block | None:
         unit = self.units[index]
@@ -215,6 +228,18 @@ class Finder:
             for index, block in heads.items()
             if block.head and (alone[block.head.style] > 1 or block.head.style == "bare-roman" or index - 1 in found)
         }
+
+    def dated(self, found: dict[int, Block]) -> dict[int, Block]:
+        """Dates that stand alone before prose, as over the entries of a diary: two at least, and no letters there."""
+        dates: dict[int, Block] = {}
+        for index, text in enumerate(self.texts):
+            if not text or len(text) > SHORT or index in self.listed or not is_date_alone(text):
+                continue
+            if self._parted(index) and index not in found and (self._prose(index + 1) or self._sentence(index + 1)):
+                dates[index] = self._block(index, Head("dated", "entry", title=text), Certainty.MEDIUM)
+        if len(dates) < 2 or any(text and (is_salute(text) or is_valediction(text)) for text in self.texts):
+            return {}
+        return dates
 
     def capitals(self, found: dict[int, Block]) -> dict[int, Block]:
         """Heads in capitals in a text that is not."""

@@ -117,6 +117,11 @@ def is_dated(text: str) -> bool:
     return any(word.strip(".,;:()[]") in DAY_NAMES for word in text.lower().split())
 
 
+def is_date_alone(text: str) -> bool:
+    """ "Monday, 3 March 1848", "15. März": a line that begins with a date and says little else, as diaries have it."""
+    return len(text) <= 45 and DATED.match(text) is not None and ":" not in text and is_dateline(text)
+
+
 def is_salute(text: str) -> bool:
     """ "My dear Sir,", "Mon cher Butler", "Sehr geehrter Herr Doktor!"."""
     return len(text) <= 80 and len(text.split()) <= 9 and SALUTE.match(text) is not None
@@ -151,7 +156,7 @@ def is_addressee(text: str) -> bool:
 def _is_place(text: str, *, cased: bool) -> bool:
     """ "Bertram House", "THE JOHN GRIER HOME,": a few words, most with a capital, no sentence."""
     words = re.findall(r"[^\W\d_]+", text)
-    if len(text) > 40 or is_dated(text) or text[-1] in "?!;:" or text[0] in '"“„«‘':
+    if len(text) > 40 or is_dated(text) or ":" in text or text[-1] in "?!;" or text[0] in '"“„«‘':
         return False
     if not cased:
         return len(words) <= 4

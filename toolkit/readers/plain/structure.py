@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from toolkit.model.annotation import Annotation
 from toolkit.readers.plain.assembly import Found, annotations_of
-from toolkit.readers.plain.front import title_page
+from toolkit.readers.plain.front import byline_apart, title_page
 from toolkit.readers.plain.heads import heads_of
 from toolkit.readers.plain.layout import Layout, layout_of
 from toolkit.readers.plain.lines import Line, lines_of
@@ -38,6 +38,7 @@ def structure_of(text: str, by: str) -> tuple[list[Annotation], list[Remark]]:
     aside = notes.units | notes.rules
     listed, origin = with_lists(lines, units, aside)
     kept = _rejoined(lines, [(unit, first in aside) for unit, first in zip(listed, origin, strict=True)], layout)
+    kept = byline_apart(lines, kept)
     heads = heads_of(lines, kept, layout)
     leading = title_page(lines, kept, heads, layout)
     blocks, wraps = shaped(lines, kept, heads, leading, layout)

@@ -11,6 +11,7 @@ from toolkit.readers.plain.lines import Line
 LONGEST_VERSE = 75
 COLUMNS = re.compile(r"\S {3,}\S|\t|\|")
 SENTENCE_END = re.compile(r"[.!?]['\"”’»]*$")
+LABELLED = re.compile(r"[^\W\d_]+:\s")
 SPEECH = re.compile(r"^(?:[-–—]\s|[\"“«„].*[\"”»“]$)")
 
 
@@ -28,6 +29,8 @@ def is_stanza(lines: Sequence[Line], first: int, last: int, layout: Layout) -> b
     ended = sum(SENTENCE_END.search(line.text[-4:]) is not None for line in stanza[:-1])
     digits = sum(line.text[-1].isdigit() or line.text[0].isdigit() for line in stanza)
     spoken = sum(SPEECH.match(line.text) is not None for line in stanza)
+    if 2 * sum(LABELLED.match(line.text) is not None for line in stanza) > len(stanza):
+        return False  # "From: ...", "Date: ...": the head of a memorandum
     return ended <= 0.5 * (len(stanza) - 1) and digits <= 0.3 * len(stanza) and spoken <= 0.4 * len(stanza)
 
 
