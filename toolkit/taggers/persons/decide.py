@@ -29,7 +29,7 @@ FOLLOWER = ("ian", "ist", "ite", "ites", "crat")
 def by_model(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) -> list[Mention]:
     """The mentions that model, rules and the document together find, left to right."""
     opinion = _opinions(naming, belief)
-    sure = _by_rule(naming, candidates)
+    sure = _by_rule(naming, belief, candidates)
     named = _named(naming, belief, candidates)
     chosen = [
         index in sure or (_may_belong(naming, index) and _chosen(naming, belief, opinion, named, index))
@@ -81,17 +81,19 @@ def _opinions(naming: Naming, belief: Belief) -> Mapping[str, float]:
     return {form: sum(seen) / len(seen) for form, seen in beliefs.items() if len(seen) > 1}
 
 
-def _by_rule(naming: Naming, candidates: Sequence[Candidate]) -> Mapping[int, int]:
+def _by_rule(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) -> Mapping[int, int]:
     """For each word of a name that the rules are sure of, where it begins.
 
-    Outside English, of known names only, and of those that a form of address or a verb of saying announces.
+    Outside English, of known names, and of those that the model does not see, though they are announced.
     """
     english = naming.code in WELL_RULED
     return {
         index: candidate.first
         for candidate in candidates
         if (candidate.score >= SURE and (english or naming.kind(naming.words.low[candidate.end - 1]) in "hs"))
-        or (not english and _announced(naming, candidate))
+        or (
+            not english and max(belief.name[candidate.first : candidate.end]) < CHOSEN and _announced(naming, candidate)
+        )
         for index in range(candidate.first, candidate.end)
     }
 
@@ -100,10 +102,15 @@ def _announced(naming: Naming, candidate: Candidate) -> bool:
     """Whether a form of address stands before the name ("Mme de Sévigné"), or a verb of saying beside a full name."""
     words, tongue = naming.words, naming.language
     first, core, end = candidate.first, candidate.core, candidate.end
-    if candidate.score < POSSIBLE or words.shapes[core] == Shape.MARK:
+    if candidate.score < POSSIBLE or words.shapes[core] == Shape.MARK or words.low[core] in tongue.titles:
+        return False
+    shortened = len(words.low[end - 1]) < 4 and words.low[end : end + 1] == ["."]
+    if core > first and (len(words.low[core]) == 1 or shortened):
         return False
     if core > first:
-        return words.low[first] in tongue.address and words.low[end - 1] not in other_names()
+        sole = sum(form not in tongue.particles for form in words.low[core:end]) == 1
+        told = words.shapes[core] != Shape.NONE or (sole and (len(words.low[first]) > 1 or words.low[core - 1] == "."))
+        return told and words.low[first] in tongue.address and words.low[end - 1] not in other_names()
     before = words.low[first - 1] if first and first not in words.block_starts else ""
     full = end - core > 1 and (words.low[core] in given_names() or words.low[core] in everyday_names())
     return full and (before in tongue.say or (end < len(words) and words.low[end] in tongue.say))
