@@ -189,3 +189,15 @@ def test_an_unknown_output_is_refused() -> None:
     with pytest.raises(ConfigError) as caught:
         renderer("htm")
     assert caught.value.finding.code == "X002"
+
+
+def test_an_equation_that_the_text_refers_to_has_a_place(render: Render) -> None:
+    made = render("html", '<p><formula xml:id="e1">E = mc²</formula>, see <ref target="#e1">equation 1</ref></p>')
+    assert '<span id="e1" class="formula">E = mc²</span>' in made
+    assert '<a href="#e1">equation 1</a>' in made
+
+
+def test_what_the_page_does_not_hold_is_no_link(render: Render) -> None:
+    made = render("html", '<p><link xml:id="l1" target="#a #b"/>see <ref target="#l1">there</ref></p>')
+    assert "<a" not in made.replace('<a class="permalink"', "")
+    assert "see <span>there</span>" in made

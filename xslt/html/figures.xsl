@@ -64,6 +64,14 @@
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
+  <!-- A numbered equation, to which the text refers. -->
+  <xsl:template match="v:formula[@id]" mode="h:flow" as="element()">
+    <xsl:element name="{if (v:has-blocks(.)) then 'div' else 'span'}">
+      <xsl:sequence select="h:attributes(., 'formula')"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
   <xsl:template match="m:*" mode="h:flow" as="element()">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1998/Math/MathML">
       <xsl:sequence select="@* except (@xml:*, @*[namespace-uri() ne ''], @*[starts-with(lower-case(local-name()), 'on')], @id, @href, @style, @class)"/>

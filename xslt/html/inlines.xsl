@@ -61,9 +61,17 @@
       and (empty($element/*) or empty($element//(v:break[@href])))"/>
   </xsl:function>
 
+  <xsl:key name="h:ids" match="*[@id]" use="@id"/>
+
+  <!-- Whether the page holds what a link leads to: data that no reader sees has no place in it. -->
+  <xsl:function name="h:leads-somewhere" as="xs:boolean">
+    <xsl:param name="link" as="element(v:link)"/>
+    <xsl:sequence select="not(starts-with($link/@href, '#')) or exists(key('h:ids', substring($link/@href, 2), root($link)))"/>
+  </xsl:function>
+
   <xsl:template match="v:link" mode="h:flow" as="element()">
     <xsl:choose>
-      <xsl:when test="h:may-link(.)">
+      <xsl:when test="h:may-link(.) and h:leads-somewhere(.)">
         <a href="{@href}">
           <xsl:sequence select="h:attributes(., '')"/>
           <xsl:apply-templates mode="#current"/>
