@@ -91,7 +91,7 @@ def _after_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution
         return NOTHING
     limit = found[min(FEW, len(found) - 1)].start
     for mention in cast.named(first.start, limit + 1):
-        between = [token.word for token in found if token.start < mention.start]
+        between = [token.word for token in found[:FEW] if token.start < mention.start]
         if any(word in words.prepositions or not word[0].isalnum() for word in between):
             break
         if not mention.owner:

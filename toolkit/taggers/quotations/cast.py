@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from toolkit.model.document import Document
 from toolkit.taggers.quotations.context import tokens
@@ -31,17 +32,28 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Cast:
-    """The mentions in the order of the text; each person's sex ("M", "F") and titles, where they show."""
+class Mentions:
+    """Mentions in the order of the text, with their starts."""
 
     mentions: Sequence[Mention]
     starts: Sequence[int]
-    sex: Mapping[str, str]
-    titles: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> Mentions:
+        """The mentions with their starts; they stand in the order of the text."""
+        return cls(mentions, [mention.start for mention in mentions])
 
     def named(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that start within a stretch of the reading."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+@dataclass(frozen=True)
+class Cast(Mentions):
+    """The mentions in the order of the text; each person's sex ("M", "F") and titles, where they show."""
+
+    sex: Mapping[str, str]
+    titles: Mapping[str, frozenset[str]]
 
     def may_be(self, person: str, sex: str) -> bool:
         """Whether nothing speaks against this sex."""
@@ -50,7 +62,7 @@ class Cast:
 
 def cast_of(document: Document, words: Words) -> Cast:
     """The cast of a document whose persons are tagged; empty where none is."""
-    mentions = sorted(_mentions(document))
+    mentions = sorted(_mentions(document), key=attrgetter("start", "end", "person", "owner"))
     evidence: dict[str, Counter[str]] = {}
     pronoun = re.compile(rf"\b(?:{'|'.join(sorted(words.his | words.her)) or NEVER})\b", re.IGNORECASE)
     for index, mention in enumerate(mentions):

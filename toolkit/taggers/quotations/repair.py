@@ -54,6 +54,8 @@ def repair(
     unclosed, unopened = alone
     starts = [block.start for _, block in blocks]
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    if not unclosed and not unopened:
+        return
     for part in _outermost(part for each in quotations for part in each.parts):
         taken[bisect_right(starts, part[0]) - 1].append(part)
     for opening, marks in ((True, unclosed), (False, unopened)):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.attribution import NOTHING, Attribution, Strength, attribution, beat
 from toolkit.taggers.quotations.candidates import Turn
-from toolkit.taggers.quotations.cast import Cast
+from toolkit.taggers.quotations.cast import Cast, Mentions
 from toolkit.taggers.quotations.context import Context, sentence_after, sentence_before
 from toolkit.taggers.quotations.extent import Quotation
 from toolkit.taggers.quotations.language import Words
@@ -30,20 +31,26 @@ def turns_of(
     words: Words,
 ) -> list[Turn]:
     """The turns of a text. spoken: its spoken quotations, numbered; covered: the stretches of all quotations."""
-    turns: list[Turn] = []
-    for group in _by_block(spoken):
-        for members in _by_speaker(group, cast, words):
-            turns.append(_turn(reading, members, covered, cast, words))
-    return turns
+    told = Mentions.of([each for each in cast.mentions if not _covers(covered, each.start) and not each.owner])
+    members = [
+        _Member(number, quotation, around, attribution(around, cast, words)) for number, quotation, around in spoken
+    ]
+    return [_turn(reading, spoke, told, cast, words) for group in _by_block(members) for spoke in _by_speaker(group)]
 
 
-_Member = tuple[int, Quotation, Context]
+class _Member(NamedTuple):
+    """A spoken quotation with its number, its context, and what the narrator's words beside it say."""
+
+    number: int
+    quotation: Quotation
+    around: Context
+    attribution: Attribution
 
 
 def _by_block(spoken: Sequence[_Member]) -> Iterator[list[_Member]]:
     group: list[_Member] = []
     for member in spoken:
-        if group and member[1].block != group[-1][1].block:
+        if group and member.quotation.block != group[-1].quotation.block:
             yield group
             group = []
         group.append(member)
@@ -51,12 +58,12 @@ def _by_block(spoken: Sequence[_Member]) -> Iterator[list[_Member]]:
         yield group
 
 
-def _by_speaker(group: Sequence[_Member], cast: Cast, words: Words) -> Iterator[list[_Member]]:
+def _by_speaker(group: Sequence[_Member]) -> Iterator[list[_Member]]:
     """The members of a block, parted where the narrator names another speaker than before."""
     members: list[_Member] = []
     known = ""
     for member in group:
-        named = attribution(member[2], cast, words)
+        named = member.attribution
         who = named.person or named.sex or ("i" if named.narrator else "")
         if members and who and known and who != known and (named.person or len(who) == 1):
             yield members
@@ -69,27 +76,28 @@ def _by_speaker(group: Sequence[_Member], cast: Cast, words: Words) -> Iterator[
 def _turn(
     reading: Reading,
     members: Sequence[_Member],
-    covered: Sequence[tuple[int, int]],
+    told: Mentions,
     cast: Cast,
     words: Words,
 ) -> Turn:
-    first = members[0][1]
+    """One turn; told: the persons named in the narrator's words, possessives left out."""
+    first = members[0].quotation
     block = reading.blocks[first.block]
     since = reading.blocks[max(0, first.block - LOOK_BACK)].start
-    outside = [mention for mention in cast.named(since, first.start) if not _covers(covered, mention.start)]
+    outside = told.named(since, first.start)
     called = frozenset(
         mention.person
-        for _, quotation, _ in members
+        for _, quotation, _, _ in members
         for mention in cast.named(quotation.start, quotation.end)
         if _called(reading.text, mention.start, mention.end, quotation)
     )
     return Turn(
         block=first.block,
-        members=tuple(number for number, _, _ in members),
+        members=tuple(member.number for member in members),
         attribution=_strongest(reading, members, (block.start, block.end), cast, words),
         called=called,
-        present=tuple(mention.person for mention in outside if not mention.owner),
-        subject=next((m.person for m in reversed(outside) if not m.owner and _begins(reading.text, m.start)), ""),
+        present=tuple(mention.person for mention in outside),
+        subject=next((mention.person for mention in reversed(outside) if _begins(reading.text, mention.start)), ""),
     )
 
 
@@ -114,9 +122,10 @@ def _strongest(
     reading: Reading, members: Sequence[_Member], bounds: tuple[int, int], cast: Cast, words: Words
 ) -> Attribution:
     """The strongest attribution of a turn; a pronoun's is completed by the sentence before it, where that names one."""
-    found = [attribution(around, cast, words) for _, _, around in members]
     best = max(
-        found, key=lambda each: (each.strength, bool(each.person), each.narrator, bool(each.sex)), default=NOTHING
+        (member.attribution for member in members),
+        key=lambda each: (each.strength, bool(each.person), each.narrator, bool(each.sex)),
+        default=NOTHING,
     )
     if best.person or best.narrator:
         return best
@@ -129,7 +138,7 @@ def _strongest(
 
 def _beats(text: str, member: _Member, bounds: tuple[int, int], cast: Cast, words: Words) -> Iterator[Attribution]:
     """The sentences beside a quotation in its block, if they have a subject that may be its speaker."""
-    _, quotation, around = member
+    quotation, around = member.quotation, member.around
     after = around.after or sentence_after(text, quotation.end, bounds[1])
     if around.followed is None and after:
         found = beat(after, cast, words)
