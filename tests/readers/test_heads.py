@@ -258,3 +258,9 @@ def test_heads_with_signs_before_them_nest_by_their_number() -> None:
 def test_a_byline_on_the_line_after_the_title_is_no_part_of_it() -> None:
     text = f"                THE OLD ROAD\n                by Jane Brown\n\n{WRAPPED}\n\n{WRAPPED}\n"
     assert outline(read(text), *SHOWN) == ["front", "  title: THE OLD ROAD", "  byline: by Jane Brown"]
+
+
+@pytest.mark.parametrize("line", ["The king was old.[1]", "The king was old. His son was young and lived abroad"])
+def test_a_sentence_is_no_title(line: str) -> None:
+    document = read(f"{line}\n\n[1] He was seventy.\n\nThey lived in a castle.\n")
+    assert document.of_kind("title", "head") == ()

@@ -133,3 +133,7 @@ def test_short_letters_under_the_names_of_their_writers_are_divisions() -> None:
         "  head: Mary Smith to John Brown, 9 May 1848",
         "  signed: Mary Smith",
     ]
+
+
+def test_a_sentence_about_what_is_yours_is_no_closing_formula() -> None:
+    assert read("He came on Monday.\n\nYours is the fault.\n").of_kind("closer") == ()

@@ -102,3 +102,10 @@ def test_page_numbers_within_lines_are_furniture() -> None:
 def test_a_running_head_after_each_form_feed_is_one_on_short_pages_too() -> None:
     text = "The river ran to the\n\fTHE ROADS      2\n\nmill, and stopped.\n\n\fTHE ROADS      3\n\nIt rained.\n"
     assert texts(read(text), "running-head") == ["THE ROADS 2", "THE ROADS 3"]
+
+
+def test_a_running_head_with_its_number_is_one_on_the_first_page_too() -> None:
+    text = "THE ROADS      1\n\nThe river ran down to the old\n\fTHE ROADS      2\n\nmill, and stopped.\n"
+    document = read(text)
+    assert texts(document, "running-head") == ["THE ROADS 1", "THE ROADS 2"]
+    assert document.of_kind("title", "head") == ()

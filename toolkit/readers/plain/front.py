@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block
 from toolkit.readers.plain.layout import Layout
-from toolkit.readers.plain.letters import is_dated, is_dateline, is_salute
+from toolkit.readers.plain.letters import ARTICLE, SENTENCE, is_dated, is_dateline, is_salute
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import LONGEST_HEAD, bare_number, is_rule, numbered_head
 from toolkit.readers.plain.units import Unit
@@ -26,6 +26,8 @@ PLAIN_BYLINE = re.compile(
     r"^(?:(?:written|translated|edited|compiled|told|done into english)[^.;]{0,40} )?(?:by|von|par)\b[^.;!?]*\.?$",
     re.IGNORECASE,
 )
+# A sentence with the marker of its note.
+STATED = re.compile(r"\.[\"'”’»)\]]*(?:[\[(]?\d{1,3}[\])]?|[*†‡¹²³]+)$")
 NAMED_BYLINE = re.compile(r"[Bb][Yy] (?:[^\W\da-z_][\w.'’-]*,?(?: |$)){2,6}$")
 IMPRINT = re.compile(
     r"\b(?:1[4-9]|20)\d\d\b|^M[DCLXVI. ]{3,}$|\b(?:publish|press\b|verlag|éditeur|libraire|imprim|printed|druck|"
@@ -127,13 +129,10 @@ def _is_title(text: str, head: Block | None) -> bool:
         return False
     if head and head.omitted and text[0] == "#":
         return False
-    if (
-        is_dateline(text)
-        or is_salute(text)
-        or (is_dated(text) and len(text) <= 45)
-        or bare_number(text)
-        or is_rule(text)
-    ):
+    if head is None and (STATED.search(text) or SENTENCE.search(text)):
+        return False
+    dated = (is_dated(text) and len(text) <= 45) or (is_dateline(text) and not ARTICLE.match(text) and "(" not in text)
+    if dated or is_salute(text) or bare_number(text) or is_rule(text):
         return False
     if text[-1] in "―—–-,;:" or not any(character.isalpha() for character in text):
         return False

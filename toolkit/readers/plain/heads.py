@@ -166,7 +166,7 @@ class Finder:
     def _sentence(self, index: int) -> bool:
         """Whether a unit is a sentence, however short, and no item of a list."""
         text = self.texts[index] if index < len(self.units) else ""
-        return len(text.split()) >= 3 and FULL_STOP.search(text) is not None and not text[0].isdigit()
+        return len(text.split()) >= 2 and FULL_STOP.search(text) is not None and not text[0].isdigit()
 
     def _may_head(self, index: int, found: dict[int, Block]) -> bool:
         """Whether a unit is short, stands apart, and is nothing of a letter."""

@@ -75,6 +75,8 @@ ADDRESSEE = re.compile(
 SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?]\s+[\"“‘«]?[A-ZÀ-Ý]?[a-zà-ÿ]+\s+[a-zà-ÿ]+")
 LONGEST_LINE = 100
 # What is written small in a dateline, months and days apart.
+# "Yours is the fault.": a verb that no closing formula has.
+TELLING = re.compile(r"\b(?:is|was|were|has|had|said|says|came|went)\b", re.IGNORECASE)
 SMALL_WORDS = (
     "the of at in on near and to a le la les de du den der dem am um im zu bei à au en il di da del el van te th "
     "st nd rd morning evening night noon afternoon midnight o'clock clock past half after before day week early "
@@ -129,7 +131,9 @@ def is_salute(text: str) -> bool:
 
 def is_valediction(text: str) -> bool:
     """ "Yours truly,", "I remain, Sir, your obedient servant", "Votre affectueusement dévoué"."""
-    return len(text) <= LONGEST_LINE and VALEDICTION.match(text) is not None
+    if len(text) > LONGEST_LINE or not VALEDICTION.match(text):
+        return False
+    return TELLING.search(text.partition(". ")[0]) is None
 
 
 def is_postscript(text: str) -> bool:

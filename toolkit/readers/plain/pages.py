@@ -118,7 +118,7 @@ def _may_repeat(text: str, at_edge: bool) -> bool:
 
 def _far_apart(lines: Sequence[Line], group: Sequence[int]) -> bool:
     """Whether most lines of a group are pages apart; form feeds before all of them say so of short pages too."""
-    return all(lines[index].page for index in group) or sum(
+    return all(_at_top(lines, index) for index in group) or sum(
         b - a >= SHORTEST_PAGE for a, b in pairwise(group)
     ) >= 0.8 * (len(group) - 1)
 
@@ -126,7 +126,7 @@ def _far_apart(lines: Sequence[Line], group: Sequence[int]) -> bool:
 def _pages_count(lines: Sequence[Line], group: Sequence[int]) -> bool:
     """Whether the numbers of a group of like lines, if it has any, count pages and not chapters or notes."""
     numbers = [_parts(lines[index].text)[1] for index in group]
-    if not numbers[0] or all(lines[index].page for index in group):
+    if not numbers[0] or all(_at_top(lines, index) for index in group):
         return True
     if any(is_strong_head(lines[index].text) for index in group) and numbers[0] < 3:
         return False
@@ -147,9 +147,14 @@ def _believed_heads(
     return []
 
 
+def _at_top(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands after a form feed, or is the first of the text and has a page number."""
+    return lines[index].page or (index == 0 and _parts(lines[index].text)[1] > 0)
+
+
 def _at_edge(lines: Sequence[Line], index: int, numbers: Collection[int]) -> bool:
     """Whether a line begins or ends a page, a page number between left out."""
-    if lines[index].page or index - 1 in numbers or index + 1 in numbers:
+    if _at_top(lines, index) or index - 1 in numbers or index + 1 in numbers:
         return True
     return index + 1 < len(lines) and lines[index + 1].page
 
