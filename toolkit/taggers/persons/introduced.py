@@ -17,11 +17,16 @@ SPOKEN = "gshf"
 
 def introduced(naming: Naming) -> Iterator[Mention]:
     """Two or three names in a row after a mark, before a verb of persons or an apposition; left to right."""
-    low, shapes = naming.words.low, naming.words.shapes
+    shapes = naming.words.shapes
     names = (given_names().keys() | everyday_names()) - naming.language.titles.keys()
     done = 0
-    for index in [at for at, form in enumerate(low) if shapes[at] == Shape.NONE and form in names]:
-        if index >= done and _after_mark(naming, index) and (end := _end(naming, index)):
+    for index in naming.words.places(names):
+        if (
+            index >= done
+            and shapes[index] == Shape.NONE
+            and _after_mark(naming, index)
+            and (end := _end(naming, index))
+        ):
             done = end
             yield Mention(index, end, index, LIKELIHOOD)
 

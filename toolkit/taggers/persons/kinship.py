@@ -20,7 +20,7 @@ def kin(naming: Naming) -> Iterator[Mention]:
     pets, parents = tongue.pet_kinship, tongue.kinship - tongue.pet_kinship
     reverent = {form for form in parents if _mostly_capital(naming, form)}
     wanted = pets | reverent
-    for index in [at for at, form in enumerate(low) if form in wanted]:
+    for index in words.places(wanted):
         form = low[index]
         shape = shapes[index]
         before = low[index - 1] if index and index not in naming.words.block_starts else ""

@@ -73,17 +73,19 @@ class _Index:
 
     def __init__(self) -> None:
         self._all: list[Entity] = []
+        self._places: dict[Entity, int] = {}
         self._by_word: dict[str, list[int]] = defaultdict(list)
 
     def add(self, entity: Entity) -> None:
         """A new entity, with all that is known of it."""
+        self._places[entity] = len(self._all)
         self._all.append(entity)
         self._note(len(self._all) - 1, entity)
 
     def learn(self, entity: Entity, form: Form) -> None:
         """The entity takes a form."""
         entity.take(form)
-        self._note(self._all.index(entity), entity)
+        self._note(self._places[entity], entity)
 
     def near(self, form: Form) -> list[Entity]:
         """The entities that share a surname, a sole name or a first name (or its pet form) with the form."""

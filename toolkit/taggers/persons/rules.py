@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
+from operator import or_
 
 from toolkit.taggers.persons.evidence import Evidence
 from toolkit.taggers.persons.figures import by_form, folded, is_roman
@@ -59,13 +61,14 @@ class Naming:
         titles = self.language.titles.keys() & kinds.keys()
         caseless = {form for form, kind in kinds.items() if kind in "gshf" or (len(form) == 1 and form.isalpha())}
         telling = titles | caseless
+        low, shapes = self.words.low, self.words.shapes
+        named = map(or_, map(CAPITALS.__contains__, shapes), map(telling.__contains__, low))
         return [
             index
-            for index, (form, shape) in enumerate(zip(self.words.low, self.words.shapes, strict=True))
-            if shape in CAPITALS
-            or (
-                form in telling and (form in titles or (shape == Shape.NONE and (len(form) > 1 or self._dotted(index))))
-            )
+            for index in compress(range(len(low)), named)
+            if shapes[index] in CAPITALS
+            or low[index] in titles
+            or (shapes[index] == Shape.NONE and (len(low[index]) > 1 or self._dotted(index)))
         ]
 
     def _candidate(self, index: int, kinds: Mapping[str, str]) -> Candidate | None:

@@ -26,8 +26,9 @@ def by_rules(naming: Naming, candidates: Sequence[Candidate]) -> list[Mention]:
             taken.append(Mention(candidate.first, candidate.end, candidate.core, _probability(score)))
     covered = _covered(taken)
     low, shapes = naming.words.low, naming.words.shapes
-    for index, form in enumerate(low):
-        if form in sure and index not in covered and _may_stand_alone(naming, index, form, shapes[index]):
+    for index in naming.words.places(sure):
+        form = low[index]
+        if index not in covered and _may_stand_alone(naming, index, form, shapes[index]):
             taken.append(Mention(index, index + 1, index, 0.8))
     return sorted(taken, key=lambda m: m.first)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import chain, compress, pairwise
 
 from toolkit.model.reading import Reading
 
@@ -57,6 +58,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.raw)
 
+    def places(self, forms: Container[str]) -> list[int]:
+        """The indices of the words that, in lower case, are among `forms`."""
+        return list(compress(range(len(self.low)), map(forms.__contains__, self.low)))
+
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The stretch of the reading from word `first` to before word `end`."""
         return self.starts[first], self.starts[end - 1] + len(self.raw[end - 1])
@@ -73,14 +78,16 @@ def words_of(reading: Reading, language: str) -> Words:
     """The words of a reading; `language` is "en", "de" or "fr"."""
     text = reading.text
     pattern = _pattern(language)
-    raw = pattern.findall(text)
+    pieces = text.split()
+    cut = {piece: pattern.findall(piece) for piece in set(pieces)}
+    raw = list(chain.from_iterable(map(cut.__getitem__, pieces)))
     starts = _starts(text, raw)
     lower = {form: form.lower().replace("’", "'") for form in set(raw)}
     shape = {form: _shape(form) for form in lower}
-    shapes = [shape[form] for form in raw]
+    shapes = list(map(shape.__getitem__, raw))
     breaks = _breaks(reading, starts)
     cased = _strip_uniform_case(shapes, breaks)
-    return Words(raw, [lower[form] for form in raw], starts, shapes, _opens(raw, shapes, breaks), breaks, cased)
+    return Words(raw, list(map(lower.__getitem__, raw)), starts, shapes, _opens(raw, shapes, breaks), breaks, cased)
 
 
 def _starts(text: str, raw: list[str]) -> list[int]:
@@ -152,7 +159,7 @@ def _opens(raw: list[str], shapes: list[Shape], breaks: list[int]) -> list[bool]
     """Whether each word opens a sentence. A stop after an abbreviation ("Mr.") does not end one: see `rules`."""
     enders = frozenset('.!?:;“"”„«»‘—–―-(*_[…')
     opens = [False] * len(raw)
-    for ender in (0, *(at for at, form in enumerate(raw) if form in enders)):
+    for ender in (0, *compress(range(len(raw)), map(enders.__contains__, raw))):
         index = ender
         while index < len(raw) and not opens[index]:
             opens[index] = True
