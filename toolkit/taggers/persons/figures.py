@@ -41,7 +41,7 @@ def _surname(name: str) -> str:
 
 def is_roman(word: str) -> bool:
     """Whether a word is a Roman number as rulers bear it: "II", "XIV", but not "I" alone, which is a pronoun."""
-    return len(word) > 0 and set(word.upper()) <= set("IVXL")
+    return bool(word) and not word.upper().strip("IVXL")
 
 
 def folded(name: str) -> str:

@@ -78,7 +78,7 @@ def words_of(reading: Reading, language: str) -> Words:
     """The words of a reading; `language` is "en", "de" or "fr"."""
     text = reading.text
     pattern = _pattern(language)
-    pieces = text.split()
+    pieces = text.split()  # most pieces of a text are met more than once
     cut = {piece: pattern.findall(piece) for piece in set(pieces)}
     raw = list(chain.from_iterable(map(cut.__getitem__, pieces)))
     starts = _starts(text, raw)
