@@ -61,6 +61,32 @@ def test_of_two_that_cross_the_lower_rank_is_cut() -> None:
     assert '<date xml:id="date-2.2" prev="#date-2.1">three</date>' in xml
 
 
+def _with_quotation_that_goes_on(marked: str) -> str:
+    """The body's XML where a quotation points back to the one that has the id s1."""
+    text = document(marked)
+    start = text.source.text.index("“go”")
+    later = Annotation(start, start + 4, "said", "tagger", attributes={"corresp": "#s1"})
+    return write_body(replace(text, annotations=in_order((*text.annotations, later))), "plain").xml
+
+
+def test_a_quotation_points_to_the_one_that_it_goes_on_with() -> None:
+    xml = _with_quotation_that_goes_on("⟦p ⟦said#s1 “I shall,”⟧ he said, “go”.⟧")
+    assert 'xml:id="s1"' in xml
+    assert 'corresp="#s1"' in xml
+
+
+def test_a_quotation_does_not_point_to_one_that_is_cut_into_numbered_parts() -> None:
+    xml = _with_quotation_that_goes_on("⟦said#s1 ⟦p “I⟧\n\n⟦p shall,”⟧⟧\n\n⟦p he said, “go”.⟧")
+    assert 'xml:id="said-1.2"' in xml
+    assert "corresp" not in xml
+
+
+def test_a_quotation_does_not_point_to_one_that_is_dropped() -> None:
+    xml = _with_quotation_that_goes_on("⟦p he said, “go”.⟧\n⟦closer ⟦signed ⟦said#s1 “I shall,”⟧⟧⟧")
+    assert 'xml:id="s1"' not in xml
+    assert "corresp" not in xml
+
+
 def test_a_note_goes_to_its_anchor_and_its_place_is_kept_on_record() -> None:
     assert written("⟦p a⟦note-marker@n1 1⟧ b⟧\n\n⟦note#n1 ⟦note-label 1⟧ why⟧\n\n⟦p c⟧") == (
         '<p>a<ref type="noteAnchor" target="#n1">1</ref>'

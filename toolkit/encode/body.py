@@ -93,11 +93,13 @@ class _Writer:
     numbers: Counter[str] = field(default_factory=Counter)
     placed: set[str] = field(default_factory=set)
     chains: Mapping[tuple[str, object], list[Piece]] = field(default_factory=dict)
+    unwritten: frozenset[str] = frozenset()
     point: int = 0
     cursor: int = 0
 
     def write_text(self, root: Node) -> None:
         self.chains = _chains(self.pieces)
+        self.unwritten = _unwritten(self.document.annotations, self.pieces, self.chains)
         self.out.append(start_tag("text", {"xml:lang": self.document.language, "resp": f"#{self.reader}"}))
         before, within, after = _outer(root)
         self._all(before)
@@ -232,6 +234,8 @@ class _Writer:
         attributes = {**VOCABULARY[annotation.kind].attributes, **self._links(piece), **annotation.attributes}
         if annotation.kind == "note-marker" and attributes.get("target", "#")[1:] not in self.notes:
             attributes.pop("target", None)
+        if attributes.get("corresp", "#")[1:] in self.unwritten:
+            attributes.pop("corresp")
         if annotation.by != self.reader or annotation.cert is not Certainty.HIGH:
             attributes |= {"resp": f"#{annotation.by}", "cert": annotation.cert}
         return attributes
@@ -288,3 +292,13 @@ def _chains(pieces: Mapping[int, Iterable[Piece]]) -> Mapping[tuple[str, object]
     for piece in sorted((p for block in pieces.values() for p in block), key=lambda p: (p.start, p.end)):
         chains[_chain_key(piece)].append(piece)
     return {key: chain for key, chain in chains.items() if len(chain) > 1}
+
+
+def _unwritten(
+    annotations: Iterable[Annotation],
+    pieces: Mapping[int, Iterable[Piece]],
+    chains: Mapping[tuple[str, object], Sequence[Piece]],
+) -> frozenset[str]:
+    """The ids of inline annotations that are no @xml:id in the text: dropped, or cut into parts with numbers."""
+    whole = {p.annotation.id for block in pieces.values() for p in block if _chain_key(p) not in chains}
+    return frozenset(a.id for a in annotations if a.id and is_inline(a)) - whole
