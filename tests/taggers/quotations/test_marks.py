@@ -82,3 +82,12 @@ def test_case_does_not_matter(quotations, case):
 def test_a_document_teaches_that_its_marks_point_inwards(quotations):
     text = "»Eins«, sagte er. »Zwei«, sagte sie.\n\n»Drei«, sagte er.\n\nDas »Haus« da."
     assert quotations(text, "en") == ["»Eins«", "»Zwei«", "»Drei«", "»Haus«"]
+
+
+def test_a_block_of_hardly_anything_but_marks_is_an_ornament(tagged):
+    assert tagged("“”" * 200).annotations == ()
+    assert tagged("“”" * 200).findings == ()
+
+
+def test_a_long_block_with_many_short_quotations_is_text(quotations):
+    assert len(quotations("He says “now” and “then”. " * 100)) == 200

@@ -130,6 +130,9 @@ def _backwards(text: str, gap: Gap, mark: Mark, words: Words) -> tuple[int, int]
 
 def _introduced(text: str, start: int, end: int, words: Words) -> int | None:
     """Where the last clause like "he wrote that ..." or "she said: ..." lets the words of others begin."""
+    stretch = text[start:end].lower()
+    if ":" not in stretch and not any(word in stretch for word in words.that):
+        return None
     found = tokens(text, start, end)
     for index in range(len(found) - 4, 0, -1):
         opens = found[index].word == ":" or found[index].word in words.that

@@ -11,7 +11,7 @@ from toolkit.taggers.quotations.convention import learn
 from toolkit.taggers.quotations.dashes import dialogue
 from toolkit.taggers.quotations.extent import Quotation, quotations_of
 from toolkit.taggers.quotations.language import Words
-from toolkit.taggers.quotations.marks import marks_in
+from toolkit.taggers.quotations.marks import Mark, marks_in
 from toolkit.taggers.quotations.pairing import pair
 from toolkit.taggers.quotations.repair import Unbalanced, narrated, repair
 
@@ -19,6 +19,10 @@ from toolkit.taggers.quotations.repair import Unbalanced, narrated, repair
 APART = frozenset(
     {"head", "title", "cell", "stage", "speaker", "byline", "dateline", "salute", "signed", "address", "trailer"}
 )
+
+# A block of more marks than MANY, one in CROWDED characters or more: no prose comes near (dialogue has one in 30).
+MANY = 200
+CROWDED = 3
 
 
 class Search(NamedTuple):
@@ -31,7 +35,7 @@ class Search(NamedTuple):
 def search(reading: Reading, words: Words, language: str) -> Search:
     """All quotations of a reading in a language (a BCP 47 tag)."""
     text, blocks = reading.text, reading.blocks
-    marks = [list(marks_in(text, block.start, block.end, words)) for block in blocks]
+    marks = [_marks_of(text, block, words) for block in blocks]
     convention = learn((mark for each in marks for mark in each), language)
 
     def told(start: int, end: int) -> bool:
@@ -52,6 +56,12 @@ def search(reading: Reading, words: Words, language: str) -> Search:
     quotations = _outside(quotations, spoken) + spoken
     quotations.sort(key=lambda each: (each.start, -each.end))
     return Search(quotations, unbalanced)
+
+
+def _marks_of(text: str, block: Block, words: Words) -> list[Mark]:
+    """The marks of a block; none where a long block is marks for the most part, which is an ornament and no text."""
+    marks = list(marks_in(text, block.start, block.end, words))
+    return [] if len(marks) > MANY and len(marks) * CROWDED > block.end - block.start else marks
 
 
 def _outside(quotations: Sequence[Quotation], spoken: Sequence[Quotation]) -> list[Quotation]:
