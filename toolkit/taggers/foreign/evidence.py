@@ -47,8 +47,9 @@ def language_of(text: str, main: str) -> str:
 def known_phrases(text: str, main: str) -> Iterator[tuple[int, int, str]]:
     """The stretches of a text that are a known phrase of another language than `main`, and that language."""
     plain = folded(text)
+    words = set(plain.split())
     for phrase, language in _phrases().items():
-        if language == main:
+        if language == main or not words.issuperset(phrase.split()[1:-1]):
             continue
         start = plain.find(phrase)
         while start >= 0:
