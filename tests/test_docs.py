@@ -34,7 +34,9 @@ def folder(tmp_path: Path) -> Path:
         (tmp_path / "letters" / f"{number}.txt").write_text(LETTER, "utf-8")
         (tmp_path / "letters" / f"{number}.toml").write_text('licence = "CC0"\n', "utf-8")
     (tmp_path / "persons.csv").write_text("id,name,variants\nsmith-j,John Smith,Smith\n", "utf-8")
-    (tmp_path / "project.odd").write_bytes((ROOT / "schemas" / "toolkit.odd").read_bytes())
+    for name in ("project.odd", "my.odd"):
+        (tmp_path / name).write_bytes((ROOT / "schemas" / "toolkit.odd").read_bytes())
+    (tmp_path / "texts").symlink_to(tmp_path / "letters")
     run(tmp_path, "tei encode letter.txt -q -o letter.xml")
     run(tmp_path, "tei encode letter.txt -q -o gold/letter.xml")
     run(tmp_path, "tei encode letters/1.txt letters/2.txt -q -o tei")
