@@ -72,6 +72,11 @@ def main() -> None:
             out(f"{step}: ten times the text takes {growth:.1f} times the time\n")
         size = large.stat().st_size / 1e6
         out(f"\nencode, rules alone: {size / second['encode'].seconds:.2f} MB/s\n")
+        essay = folder / "essay-5m.txt"
+        essay.write_text((CHAPTER.read_text("utf-8") + "\n") * 150, "utf-8")
+        command = [str(TEI), "encode", str(essay), "-q", "-o", str(folder / "essay.xml"), "--model", "none"]
+        speed = essay.stat().st_size / 1e6 / cost(command).seconds
+        out(f"encode, rules alone, the chapter 150 times: {speed:.2f} MB/s\n")
         words = len(small.read_text("utf-8").split())
         full = cost([str(TEI), "encode", str(small), "-q", "-o", str(folder / "full.xml")], 1)
         out(f"encode, with the model: {words / full.seconds:.0f} words/s, {full.memory:.0f} MiB\n")
