@@ -17,12 +17,12 @@ from toolkit.config import Settings
 from toolkit.encode import Application, write_tei
 from toolkit.evaluate import compare, read_gold
 from toolkit.evaluate.flat import flatten
-from toolkit.evaluate.gold import parsed
 from toolkit.evaluate.measures import Counts
 from toolkit.evaluate.places import placed
 from toolkit.evaluate.report import rates
 from toolkit.model.metadata import Metadata
 from toolkit.pipeline import Road, road, tag
+from toolkit.trees import parse_tree
 
 CASES = ("as printed", "lower case")
 HEAD = """# Accuracy
@@ -64,7 +64,7 @@ def scored(folder: Path, case: str) -> Counts:
         text = lowered(gold.shown) if case == "lower case" else gold.shown
         tei = encoded(text, path.stem, way, Metadata(date=about.get("dct") or ""))
         shown = replace(gold, text=lowered(gold.text), shown=text) if case == "lower case" else gold
-        counts.update(compare(shown, placed(flatten(parsed(tei, path)), shown)).counts)
+        counts.update(compare(shown, placed(flatten(parse_tree(tei, str(path))), shown)).counts)
     return counts
 
 

@@ -15,6 +15,7 @@ from lxml import etree
 from toolkit.encode.markup import TARGET, recorded
 from toolkit.errors import InputError
 from toolkit.model.finding import Finding
+from toolkit.trees import parse_tree
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -43,23 +44,12 @@ class Difference:
     found: str
 
 
-def parse(tei: bytes, path: str) -> etree._Element:
-    """The root element; raises InputError where the file is not well-formed XML."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
-    try:
-        return etree.fromstring(tei, parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        said = (error.msg or "not XML").rpartition(", line")[0] or str(error.msg)
-        raise InputError(Finding(path, line, column, "E002", {"reason": said})) from None
-
-
 def ledger(tei: bytes, path: str) -> Ledger:
     """Read the source's text back from a TEI file.
 
     Raises InputError where the file is not TEI with a text element, or a moved note is not to be found.
     """
-    root = parse(tei, path)
+    root = parse_tree(tei, path)
     text = next(root.iter(f"{TEI}text"), None)
     if text is None:
         raise InputError(Finding(path, 0, 0, "E003"))

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from toolkit.errors import InputError
 from toolkit.evaluate.flat import Span, flatten
-from toolkit.evaluate.gold import Gold, parse, read_gold
+from toolkit.evaluate.gold import Gold, read_gold
 from toolkit.evaluate.measures import Counts, count_dates, count_notes, count_persons, count_quotations, count_spans
 from toolkit.evaluate.places import Placed, placed
 from toolkit.evaluate.spans import Matches, match
+from toolkit.files import read_file
 from toolkit.model.finding import Finding
+from toolkit.trees import parse_tree
 
 __all__ = ["Compared", "Counts", "Gold", "Miss", "Placed", "compare", "evaluate", "read_gold"]
 
@@ -44,7 +46,7 @@ def evaluate(gold: Path, predicted: Path) -> Compared:
     """Compare two files; raises InputError where one cannot be read or they are not of one text."""
     right = read_gold(gold)
     try:
-        found = placed(flatten(parse(predicted)), right)
+        found = placed(flatten(parse_tree(read_file(predicted), str(predicted))), right)
     except ValueError:
         raise InputError(Finding(str(predicted), 0, 0, "E003")) from None
     share = 100 * found.matched // max(len(right.text), 1)

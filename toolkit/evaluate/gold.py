@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lxml import etree
-
 from toolkit.errors import InputError
 from toolkit.evaluate.flat import Flat, Span, flatten, visible, whole
 from toolkit.files import read_file
 from toolkit.model.finding import Finding
+from toolkit.trees import parse_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +34,9 @@ def read_gold(path: Path) -> Gold:
     if path.suffix == ".json":
         return _standoff(path)
     try:
-        return gold_of(flatten(parse(path)))
+        return gold_of(flatten(parse_tree(read_file(path), str(path))))
     except ValueError:
         raise InputError(Finding(str(path), 0, 0, "E003")) from None
-
-
-def parse(path: Path) -> etree._Element:
-    """The root of a TEI file; raises InputError where it is missing or not well-formed."""
-    return parsed(read_file(path), path)
-
-
-def parsed(tei: bytes, path: Path) -> etree._Element:
-    """The root of a TEI document, read without entities and network; raises InputError where it is not well-formed."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
-    try:
-        return etree.fromstring(tei, parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        raise InputError(
-            Finding(str(path), line, column, "E002", {"reason": (error.msg or "").partition(", line")[0]})
-        ) from None
 
 
 def gold_of(flat: Flat) -> Gold:

@@ -4,7 +4,7 @@
                 xmlns:v="urn:tei-toolkit:view" xmlns:h="urn:tei-toolkit:html" xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all">
 
   <xsl:include href="../i18n/words.xsl"/>
-  <xsl:include href="../shared/blocks.xsl"/>
+  <xsl:include href="../common/blocks.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="head.xsl"/>
   <xsl:include href="contents.xsl"/>

@@ -4,7 +4,7 @@
                 xmlns:v="urn:tei-toolkit:view" xmlns:m="urn:tei-toolkit:markdown" exclude-result-prefixes="#all">
 
   <xsl:include href="../i18n/words.xsl"/>
-  <xsl:include href="../shared/blocks.xsl"/>
+  <xsl:include href="../common/blocks.xsl"/>
   <xsl:include href="inlines.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>

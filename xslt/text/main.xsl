@@ -7,7 +7,7 @@
                 xmlns:v="urn:tei-toolkit:view" xmlns:t="urn:tei-toolkit:text" exclude-result-prefixes="#all">
 
   <xsl:include href="../i18n/words.xsl"/>
-  <xsl:include href="../shared/blocks.xsl"/>
+  <xsl:include href="../common/blocks.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="inlines.xsl"/>
 

@@ -44,13 +44,6 @@ class MarkedSource(Source):
         return before.count("\n") + 1, len(before) - line_start + 1
 
 
-def declines(data: bytes) -> str:
-    """Why these bytes are not TEI for this reader, as a clause; "" where they look like XML."""
-    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n")
-    looks = start.startswith(b"<") or (data[:2] in (b"\xff\xfe", b"\xfe\xff") and b"<" in data[2:6])
-    return "" if looks else "it does not begin with a tag"
-
-
 def read(data: bytes, name: str, *, language: str = "") -> tuple[Document, Marked]:
     """The document for taggers, and the file for what they find.
 

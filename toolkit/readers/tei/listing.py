@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from toolkit.errors import InputError
-from toolkit.model.finding import Finding
 from toolkit.model.person import Person
+from toolkit.trees import parse_tree
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -17,15 +14,8 @@ def listed(tei: bytes, path: str) -> tuple[Person, ...]:
 
     Raises InputError where its elements are nested more deeply than any parser follows.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, collect_ids=False)
     found: dict[str, Person] = {}
-    try:
-        root = etree.fromstring(tei, parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        reason = str(error.msg).partition(", line")[0]
-        raise InputError(Finding(path, line, column, "E002", {"reason": reason})) from None
-    for person in root.iter(f"{TEI}person"):
+    for person in parse_tree(tei, path).iter(f"{TEI}person"):
         names = (" ".join("".join(map(str, name.itertext())).split()) for name in person.findall(f"{TEI}persName"))
         known = tuple(dict.fromkeys(name for name in names if name))
         key = person.get(XML_ID)

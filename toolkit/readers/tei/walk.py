@@ -59,7 +59,7 @@ class _Walker:
     length: int = 0
     depth_of_text: int = 0
     pending_text: tuple[str, int] | None = None
-    pending_end: tuple[_Open, int, str] | None = None
+    pending_end: tuple[_Open, str] | None = None
 
     def __post_init__(self) -> None:
         self.parser = new_parser(self.path)
@@ -100,7 +100,7 @@ class _Walker:
         _, local = split_name(name)
         if self.depth_of_text:
             parent = self.opened[-1].name if self.opened else ""
-            self.pending_end = (element, place, parent)
+            self.pending_end = (element, parent)
             if len(self.opened) + 1 == self.depth_of_text:
                 self.depth_of_text = 0
         elif local in PLACES and "text" not in self.marks:
@@ -120,6 +120,6 @@ class _Walker:
             self.length += len(text)
             self.pending_text = None
         if self.pending_end is not None:
-            element, _, parent = self.pending_end
+            element, parent = self.pending_end
             self.elements.append(Element(element.name, element.start, self.length, element.before, place, parent))
             self.pending_end = None
