@@ -43,6 +43,13 @@ def test_a_form_feed_which_xml_forbids_is_kept_on_record() -> None:
     assert written("⟦p a⟧\n⟦page-break \f⟧\n⟦p b⟧") == '<p>a</p>\n<pb/><?tei-toolkit omitted="\\f"?>\n<p>b</p>'
 
 
+def test_a_form_feed_after_a_note_that_is_moved_is_kept_once() -> None:
+    assert written("⟦p a⟦note-marker@n1 1⟧⟧\n⟦note#n1 why⟧⟦page-break \f⟧") == (
+        '<p>a<ref type="noteAnchor" target="#n1">1</ref><note xml:id="n1" resp="#plain" cert="high">why</note></p>\n'
+        '<?tei-toolkit moved="n1"?><pb/><?tei-toolkit omitted="\\f"?>'
+    )
+
+
 def test_text_outside_every_block_gets_a_block_of_its_own() -> None:
     assert written("stray\n\n⟦p b⟧") == "<ab>stray</ab>\n\n<p>b</p>"
 

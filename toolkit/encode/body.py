@@ -192,7 +192,7 @@ class _Writer:
         while self.point < len(self.points):
             point = self.points[self.point]
             place = _place(point)
-            if place > offset or (place == offset and point.kind == "omitted"):
+            if place > offset or (place == offset and _has_text(point)):
                 break
             self.out.append(escaped(text[self.cursor : place]))
             self.cursor = max(self.cursor, place)
@@ -205,7 +205,7 @@ class _Writer:
     def _point(self, point: Annotation) -> None:
         row = VOCABULARY[point.kind]
         attributes = {**row.attributes, **point.attributes}
-        text = "" if point.kind == "hyphenation" else self.document.source.text[point.start : point.end]
+        text = self.document.source.text[point.start : point.end] if _has_text(point) else ""
         self.counts[row.element] += 1
         if point.kind == "omitted" and not FORBIDDEN.search(text):
             self.out.append(f"{start_tag(row.element, attributes)}{escaped(text)}</{row.element}>")
@@ -279,6 +279,11 @@ def _apart(points: Iterable[Annotation]) -> list[Annotation]:
             kept.append(point)
             omitted = max(omitted, point.end)
     return kept
+
+
+def _has_text(point: Annotation) -> bool:
+    """Whether a point stands for characters of its own, which belong to what begins where it begins."""
+    return point.kind != "hyphenation" and point.start < point.end
 
 
 def _chain_key(piece: Piece) -> tuple[str, object]:
