@@ -50,19 +50,20 @@ def encode(
     encoding: str = "",
     only: Sequence[str] = (),
     model: str = "default",
+    ranges: str = "by-form",
 ) -> Encoded:
     """Encode a source as TEI, proved whole and valid; written to `output` where that is given.
 
     authority: files of persons (TEI listPerson or CSV). metadata: a TOML or JSON file; else the one beside the source.
-    only: the taggers to run, all where empty. Raises InputError, ConfigError, EngineError or InternalError; nothing is
-    written then.
+    only: the taggers to run, all where empty. ranges: a range of dates is one date or two, "by-form", "joined" or
+    "apart". Raises InputError, ConfigError, EngineError or InternalError; nothing is written then.
     """
     from toolkit import pipeline
     from toolkit.config import Settings
     from toolkit.files import write_file
 
     files = tuple(Path(file) for file in authority)
-    settings = Settings(language=lang, encoding=encoding, only=tuple(only), authority=files, model=model)
+    settings = Settings(language=lang, encoding=encoding, only=tuple(only), authority=files, model=model, ranges=ranges)
     encoded = pipeline.encode(Path(source), pipeline.road(settings), metadata=Path(metadata) if metadata else None)
     if output is not None:
         write_file(Path(output), encoded.tei)

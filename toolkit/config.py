@@ -21,8 +21,9 @@ class Settings:
     """A project's wishes.
 
     language: BCP 47 tag of the texts, "" to detect. encoding: of the sources, "" to detect. only: taggers that run,
-    all where empty. authority: files of persons. model: the persons' statistical model, or "none". schema: what
-    documents are validated against. width: of plain text, in characters, 0 for none.
+    all where empty. authority: files of persons. model: the persons' statistical model, or "none". ranges: whether a
+    range of dates is one date or two: "by-form", "joined" or "apart". schema: what documents are validated against.
+    width: of plain text, in characters, 0 for none.
     """
 
     language: str = ""
@@ -30,6 +31,7 @@ class Settings:
     only: tuple[str, ...] = ()
     authority: tuple[Path, ...] = ()
     model: str = "default"
+    ranges: str = "by-form"
     schema: str = "toolkit"
     width: int = 72
 

@@ -49,8 +49,8 @@ class Road:
 def road(settings: Settings) -> Road:
     """The road that the settings describe; models and authority files are loaded once.
 
-    Raises ConfigError where the settings name a tagger that is not there, an authority file that cannot be used, or a
-    language by something else than its tag.
+    Raises ConfigError where the settings name a tagger or a way with ranges that is not there, an authority file that
+    cannot be used, or a language by something else than its tag.
     """
     if settings.language and not LANGUAGE_TAG.fullmatch(settings.language):
         values = {"option": "--lang", "value": settings.language, "choices": "tags of BCP 47, such as en, de or grc"}
@@ -62,9 +62,13 @@ def road(settings: Settings) -> Road:
             raise ConfigError(Finding("tei", 0, 0, "C009", {"option": "--only", "value": name, "choices": choices}))
     persons = _known(settings.authority) if settings.authority else ()
     wanted = [name for name in known if not settings.only or name in settings.only]
-    taggers = [plugins.tagger(name, authority=persons, model=settings.model) for name in wanted]
+    taggers = [_tagger(name, settings, persons) for name in wanted]
     notes = not settings.only or "notes" in settings.only
     return Road(plugins.reader("plain"), in_turn(taggers), settings, persons, notes)
+
+
+def _tagger(name: str, settings: Settings, persons: tuple[Person, ...]) -> Tagger:
+    return plugins.tagger(name, authority=persons, model=settings.model, ranges=settings.ranges)
 
 
 def _known(files: Iterable[Path]) -> tuple[Person, ...]:
@@ -146,7 +150,7 @@ def enrich(path: Path, way: Road) -> Encoded:
         findings: tuple[Finding, ...] = (Finding(str(path), 0, 0, "E012"),)
         return Encoded(data, {}, Ledger(document.source.text, len(document.source.text), 0, 0), findings)
     known = tuple({person.id: person for person in (*document.persons, *way.persons)}.values())
-    tagged = tag(document, [plugins.tagger(t.name, authority=known, model=way.settings.model) for t in way.taggers])
+    tagged = tag(document, [_tagger(tagger.name, way.settings, known) for tagger in way.taggers])
     new = [a for a in tagged.annotations if a.by != tei_reader.NAME]
     inserted = insert(marked, new, tagged.persons, map(_application, way.taggers))
     after, _ = tei_reader.read(inserted.tei, str(path), language=document.language)

@@ -48,6 +48,19 @@ def test_only_what_is_asked_for_is_tagged(tei: Tei, letter: Path) -> None:
     assert root.xpath("count(//t:text//t:persName | //t:said | //t:note[ancestor::t:text])", namespaces=TEI) == 0
 
 
+def test_a_range_is_one_date_or_two_as_option_and_settings_say(tei: Tei, letter: Path) -> None:
+    def dates(*options: str) -> list[str]:
+        tei("encode", letter, "--only", "dates", "-o", "letter.xml", *options)
+        return [str(e.text) for e in etree.parse(letter.with_suffix(".xml")).iterfind(".//t:text//t:date", TEI)]
+
+    letter.write_text("The Assembly of 1789-1791 sat.\n", "utf-8")
+    assert dates() == ["1789", "1791"]
+    assert dates("--ranges", "joined") == ["1789-1791"]
+    (letter.parent / "toolkit.toml").write_text('ranges = "joined"\n', "utf-8")
+    assert dates() == ["1789-1791"]
+    assert tei("encode", letter, "--ranges", "both").returncode == 2
+
+
 def test_standard_input_goes_to_standard_output(tei: Tei) -> None:
     run = tei("encode", "-", "-q", stdin="One paragraph.\n\nAnother one.\n")
     assert run.returncode == 0

@@ -36,6 +36,9 @@ def encode(
     model: Annotated[
         str, typer.Option(metavar="NAME", help="Model for persons: default, or none for rules only.")
     ] = "",
+    ranges: Annotated[
+        str, typer.Option(metavar="HOW", help="A range of dates is one date or two: by-form, joined, apart.")
+    ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count for the exit status.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON on standard output.")] = False,
@@ -54,6 +57,7 @@ def encode(
         only=tuple(name.strip() for name in only.split(",") if name.strip()) or settings.only,
         authority=tuple(authority or settings.authority),
         model=model or settings.model,
+        ranges=ranges or settings.ranges,
     )
     plan = planned(sources, output)
     raise typer.Exit(_run(plan, road(settings), metadata, quiet, as_json, strict))

@@ -7,7 +7,7 @@ from tests.taggers.dates.tables import Row, found
 SPANISH: list[Row] = [
     ("el 5 de junio de 1936", [("el 5 de junio de 1936", "1936-06-05")]),
     ("el 1º de mayo de 1890", [("el 1º de mayo de 1890", "1890-05-01")]),
-    ("del 5 al 7 de junio de 1936", [("del 5 al 7 de junio de 1936", "1936-06-05/1936-06-07")]),
+    ("del 5 al 7 de junio de 1936", [("del 5", "1936-06-05"), ("7 de junio de 1936", "1936-06-07")]),
     ("en junio de 1936", [("junio de 1936", "1936-06")]),
     ("en 1848", [("1848", "1848")]),
     ("de 1914 a 1918", [("de 1914 a 1918", "1914/1918")]),
@@ -27,7 +27,7 @@ SPANISH: list[Row] = [
 ITALIAN: list[Row] = [
     ("il 5 giugno 1936", [("il 5 giugno 1936", "1936-06-05")]),
     ("il 1° maggio 1890", [("il 1° maggio 1890", "1890-05-01")]),
-    ("dal 5 al 7 giugno 1936", [("dal 5 al 7 giugno 1936", "1936-06-05/1936-06-07")]),
+    ("dal 5 al 7 giugno 1936", [("5", "1936-06-05"), ("7 giugno 1936", "1936-06-07")]),
     ("nel giugno 1936", [("giugno 1936", "1936-06")]),
     ("nel 1848", [("1848", "1848")]),
     ("dal 1914 al 1918", [("dal 1914 al 1918", "1914/1918")]),

@@ -1,8 +1,10 @@
 """The tagger on documents: offsets, letters, diaries, and what holds for any text."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit.errors import ConfigError
 from toolkit.model.annotation import Annotation
 from toolkit.model.document import Document
 from toolkit.model.metadata import Metadata
@@ -77,9 +79,9 @@ def document(text: str, date: str = "", code: str = "en") -> Document:
     return Document(Source("test.txt", text), code, tuple(blocks), metadata=Metadata(date=date))
 
 
-def tagged(text: str, date: str = "", ends: bool = False) -> list[tuple[str, str, str]]:
+def tagged(text: str, date: str = "", ranges: str = "by-form") -> list[tuple[str, str, str]]:
     """Words, values and certainty of the dates of a document."""
-    annotations = DateTagger(ends=ends).tag(document(text, date)).annotations
+    annotations = DateTagger(ranges=ranges).tag(document(text, date)).annotations
     return [(text[a.start : a.end], "/".join(a.attributes.values()), a.cert.value) for a in annotations]
 
 
@@ -132,20 +134,36 @@ def test_each_letter_of_a_collection_speaks_from_its_own_dateline() -> None:
     ]
 
 
-def test_the_ends_of_a_range_may_be_tagged_each_by_itself() -> None:
-    text = "from 1914 to 1918, since 1923, June 5-7, 1936"
-    assert [t[:2] for t in tagged(text)] == [
-        ("from 1914 to 1918", "1914/1918"),
-        ("since 1923", "1923"),
-        ("June 5-7, 1936", "1936-06-05/1936-06-07"),
-    ]
-    assert [t[:2] for t in tagged(text, ends=True)] == [
-        ("1914", "1914"),
-        ("1918", "1918"),
-        ("1923", "1923"),
-        ("June 5", "1936-06-05"),
-        ("7, 1936", "1936-06-07"),
-    ]
+ONE = [("1923-28", "1923/1928"), ("1917 to 1923", "1917/1923"), ("between 1830 and 1848", "1830/1848")]
+TWO = [
+    (["1914", "1918"], "1914-1918"),
+    (["1936-06-05", "1936-06-07"], "June 5-7, 1936"),
+    (["1951-03-23", "1951-03-28"], "23-28 March 1951"),
+    (["-0499", "-0493"], "499-493 BC"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), [*ONE, ("since 1918", "1918")])
+def test_a_range_whose_ends_say_less_than_the_whole_is_one_date(text: str, value: str) -> None:
+    assert [t[:2] for t in tagged(text)] == [(text, value)]
+
+
+@pytest.mark.parametrize(("values", "text"), TWO)
+def test_a_range_whose_ends_say_all_by_themselves_is_two_dates(values: list[str], text: str) -> None:
+    assert [t[1] for t in tagged(text)] == values
+    assert [t[:2] for t in tagged(text, ranges="joined")] == [(text, "/".join(values))]
+
+
+@pytest.mark.parametrize(("text", "value"), ONE)
+def test_every_range_is_two_dates_where_the_project_wishes_it(text: str, value: str) -> None:
+    assert "/".join(t[1] for t in tagged(text, ranges="apart")) == value
+
+
+def test_a_way_with_ranges_that_is_not_known_is_refused() -> None:
+    with pytest.raises(ConfigError) as refused:
+        DateTagger(ranges="nested")
+    assert refused.value.finding.code == "C009"
+    assert refused.value.finding.values["choices"] == "by-form, joined, apart"
 
 
 def test_a_language_without_data_has_no_dates() -> None:

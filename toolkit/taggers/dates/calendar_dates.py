@@ -286,9 +286,8 @@ def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
             j += joined
             if not comma and not joined:
                 break
-        if "article" in t[j].classes:
-            j += 1
         start = j
+        j += "article" in t[j].classes
         found = day(t, j)
         if found and ((t[j].digits == 2 and t[found[1]].text == ":") or (ranged and found[0] <= items[-1].day)):
             break

@@ -35,6 +35,11 @@ class Context:
     future: bool = False
 
     @property
+    def latest(self) -> Moment | None:
+        """The date last spoken of."""
+        return self.mentions[0].moment if self.mentions else None
+
+    @property
     def text(self) -> Moment | None:
         """The date that the text is about: the one last spoken of, unless that was a remark aside.
 

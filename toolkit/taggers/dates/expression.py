@@ -154,6 +154,7 @@ class Expression:
 
     sure: it can hardly be read otherwise; not so "5/6/36", "may 5", or a number that looks like a year and no more.
     ends: the dates of which a range is made, or the one after "since" and its like.
+    whole: its ends say less than the whole ("1923-28", "since 1918"), or words make it one ("1917 to 1923").
     """
 
     start: int
@@ -161,6 +162,7 @@ class Expression:
     meaning: Meaning
     sure: bool = True
     ends: tuple[Expression, ...] = ()
+    whole: bool = False
 
 
 Found = tuple[list[Expression], int] | None

@@ -42,7 +42,7 @@ def _tie(t: Tokens, first: Expression, second: Expression) -> list[Expression]:
         return [second, first]
     between = joint == "and" and "between" in t[_leading(t, first.start)].classes
     ranged = between or joint == "range"
-    whole = _years(first, second, between) if ranged else None
+    whole = _years(t, first, second, between) if ranged else None
     return [whole] if whole else [second, _with_year_of(first, second, joint, ranged)]
 
 
@@ -140,14 +140,15 @@ def _but(expression: Expression, meaning: Meaning) -> Expression:
     return Expression(expression.start, expression.end, meaning)
 
 
-def _years(first: Expression, second: Expression, between: bool) -> Expression | None:
+def _years(t: Tokens, first: Expression, second: Expression, between: bool) -> Expression | None:
     """One expression for a range of years. Months, seasons and days that both have their name stay two dates, as
     each says by itself which it is; a range of days of one month is one from the start.
     """
     if not isinstance(first.meaning, YearOf) or not isinstance(second.meaning, YearOf):
         return None
     span = Span(first.meaning, second.meaning, between)
-    return Expression(first.start, second.end, span, first.sure and second.sure, (first, second))
+    whole = t[first.end].text not in DASHES and t[second.end - 1].number >= 0  # not "218 BC to 201 BC"
+    return Expression(first.start, second.end, span, first.sure and second.sure, (first, second), whole)
 
 
 def _leading(t: Tokens, start: int) -> int:
@@ -158,10 +159,16 @@ def _leading(t: Tokens, start: int) -> int:
     return before
 
 
+def _is_attribute(t: Tokens, before: int, year: Expression) -> bool:
+    """Whether a year only tells which campaign or war is meant: "after the 1777 campaign"."""
+    return before < year.start - 1 and t[year.end].text.isalpha() and not t[year.end].classes
+
+
 def opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
     """Each expression with the words before or after it that change its value: since, until, circa, "from ... to"."""
     for expression in found:
         start, end, meaning, ends = expression.start, expression.end, expression.meaning, expression.ends
+        whole = expression.whole
         if isinstance(meaning, Decade | Century) and start and "article" in t[start - 1].classes:
             start -= 1
         leading = _leading(t, start)
@@ -170,9 +177,9 @@ def opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
             start, meaning = leading, Circa(meaning) if isinstance(meaning, YearOf) else meaning
         elif isinstance(meaning, Span) and before.classes.keys() & {"between", "from"}:
             start = leading
-        elif isinstance(meaning, YearOf) and before.value("open"):
-            start, meaning, ends = leading, Open(before.value("open"), meaning), (expression,)
+        elif isinstance(meaning, YearOf) and before.value("open") and not _is_attribute(t, leading, expression):
+            start, meaning, ends, whole = leading, Open(before.value("open"), meaning), (expression,), True
         if "onward" in t[end].classes and isinstance(meaning, YearOf | MonthOf | DayOf):
-            end, meaning, ends = end + 1, Open(1, meaning), (expression,)
+            end, meaning, ends, whole = end + 1, Open(1, meaning), (expression,), True
             start = leading if "from" in before.classes else start
-        yield Expression(start, end, meaning, expression.sure, ends)
+        yield Expression(start, end, meaning, expression.sure, ends, whole)

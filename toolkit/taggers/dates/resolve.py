@@ -93,7 +93,7 @@ def _full_year(year: Year | Short, context: Context) -> tuple[int, Certainty] | 
     if isinstance(year, int):
         return year, HIGH
     if isinstance(year, Shift) and year.unit == "year":
-        base = context.spoken if year.spoken else context.text
+        base = context.spoken if year.spoken else context.latest
         base = base or context.reference
         return (days.add_years(base.year, year.amount), MEDIUM if year.spoken else HIGH) if base else None
     return None

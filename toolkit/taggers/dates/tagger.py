@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from toolkit.taggers.dates.expression import Century, DayOf, Expression, Meaning
 from toolkit.taggers.dates.grammar import expressions
 from toolkit.taggers.dates.language import Language, language
 from toolkit.taggers.dates.oddities import oddity
+from toolkit.taggers.dates.ranges import Ranges, pieces, ranges_of
 from toolkit.taggers.dates.resolve import resolve
 from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
 
@@ -56,11 +57,9 @@ class DateTagger:
     title = "dates by grammar, relative ones by the document's date and the dates named before"
     after: tuple[str, ...] = ()
 
-    def __init__(self, *, ends: bool = False) -> None:
-        """ends: tag each end of a range ("1914–18", "June 5-7") and the date after "since" and its like by itself with
-        @when, as corpora in TimeML do, and not the whole with its two ends as attributes.
-        """
-        self._ends = ends
+    def __init__(self, *, ranges: str = Ranges.BY_FORM) -> None:
+        """ranges: whether a range is one date or two (see Ranges); raises ConfigError where it is none of these."""
+        self._ranges = ranges_of(ranges)
 
     def tag(self, document: Document) -> Tagging:
         """The dates of the document's reading, and what is odd about them; nothing where the language is not known."""
@@ -72,7 +71,7 @@ class DateTagger:
         found: list[Annotation] = []
         findings: list[Finding] = []
         datelines = frozenset(block.start for block in reading.blocks if block.kind == "dateline")
-        for start, end, meaning, value in statements(reading.text, words, spoken, self._ends, datelines):
+        for start, end, meaning, value in statements(reading.text, words, spoken, self._ranges, datelines):
             first, last = reading.to_source(start, end)
             if value:
                 found.append(Annotation(first, last, "date", self.name, value[1], value[0].attributes))
@@ -82,9 +81,9 @@ class DateTagger:
         return Tagging(tuple(found), findings=tuple(findings))
 
 
-def dates(text: str, words: Language, spoken: Moment | None = None, ends: bool = False) -> Iterator[Date]:
+def dates(text: str, words: Language, spoken: Moment | None = None, ranges: Ranges = Ranges.BY_FORM) -> Iterator[Date]:
     """The dates of a text, in order. spoken: when it was spoken or written, if that is known."""
-    for start, end, _, value in statements(text, words, spoken, ends):
+    for start, end, _, value in statements(text, words, spoken, ranges):
         if value:
             yield Date(start, end, *value)
 
@@ -93,7 +92,7 @@ def statements(
     text: str,
     words: Language,
     spoken: Moment | None = None,
-    ends: bool = False,
+    ranges: Ranges = Ranges.BY_FORM,
     datelines: frozenset[int] = frozenset(),
 ) -> Iterator[Statement]:
     """What the text says of dates, in order, each in the light of what was said before.
@@ -107,8 +106,9 @@ def statements(
     last = 0
     for start, end in passages(lower, words):
         cut = tokens(text, lower, start, end, words)
-        for expression in _pieces(expressions(cut, words), ends):
+        for expression in pieces(expressions(cut, words), ranges):
             first = cut[expression.start].start
+            begins = lower.find("\n", last, first) >= 0
             near = SENTENCE_END.search(lower, max(last - 3, 0), first + 1) is None
             future = (
                 context.spoken is not None
@@ -126,7 +126,7 @@ def statements(
                 continue
             interval, cert = resolved
             if cert is not Certainty.LOW and not _is_aside(expression.meaning):
-                context = context.after(interval, opening=_opens_sentence(lower, first))
+                context = context.after(interval, opening=_opens_sentence(lower, first) or begins)
                 in_dateline = bool(datelines) and lower.rfind("\n", 0, first) + 1 in datelines
                 if _heads_entry(lower, first, last, expression.meaning) or (in_dateline and is_day(interval)):
                     context = replace(context, spoken=interval.first)
@@ -184,15 +184,6 @@ def _looks_ahead(lower: str, place: int, words: Language) -> bool:
         if word in words.past or (len(word) > 4 and word.endswith(words.past_endings)):
             return False
     return False
-
-
-def _pieces(found: Iterable[Expression], ends: bool) -> Iterator[Expression]:
-    """The expressions, ranges and open intervals in their parts if only `ends` are asked for."""
-    for expression in found:
-        if ends and expression.ends:
-            yield from _pieces(expression.ends, ends)
-        else:
-            yield expression
 
 
 def _is_aside(meaning: Meaning) -> bool:

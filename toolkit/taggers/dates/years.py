@@ -73,14 +73,14 @@ def _era_range(t: Tokens, i: int) -> Found:
         return None
     years = t[i].number * era, last.number * era
     if ranged:
-        return _spanned(i, i + 4, *years) if years[0] <= years[1] else None
+        return _spanned(i, i + 4, *years, whole=False) if years[0] <= years[1] else None
     return [Expression(i, i + 1, YearOf(years[0])), Expression(i + 2, i + 4, YearOf(years[1]))], i + 4
 
 
-def _spanned(start: int, end: int, first: int, last: int) -> Found:
+def _spanned(start: int, end: int, first: int, last: int, *, whole: bool) -> Found:
     """A range of three tokens or more, the first of which is a year."""
     ends = Expression(start, start + 1, YearOf(first)), Expression(start + 2, end, YearOf(last))
-    return [Expression(start, end, Span(YearOf(first), YearOf(last)), ends=ends)], end
+    return [Expression(start, end, Span(YearOf(first), YearOf(last)), ends=ends, whole=whole)], end
 
 
 def _range(t: Tokens, i: int, language: Language) -> Found:
@@ -103,7 +103,7 @@ def _range(t: Tokens, i: int, language: Language) -> Found:
         return None
     if not _is_year(t, i, i + 3, language):
         return None
-    return _spanned(i, i + 3, first, until)
+    return _spanned(i, i + 3, first, until, whole=last.digits < 4 or not dashed)
 
 
 def _plain(t: Tokens, i: int, language: Language) -> Found:
