@@ -9,6 +9,7 @@ import pytest
 from toolkit.checks.content import ContentChecker
 from toolkit.checks.dates import span_of, unreal
 from toolkit.checks.declared import Model, declared
+from toolkit.checks.links import MAX_GUESSES
 from toolkit.codes import hint, message
 
 
@@ -46,6 +47,13 @@ def test_checks(body: str, expected: list[tuple[int, int, str]]) -> None:
 def test_a_dangling_pointer_names_the_id_that_was_probably_meant() -> None:
     [fault] = check('<p xml:id="person-trotsky"/><persName ref="#person-trotzky"/>')
     assert hint(fault) == "Did you mean #person-trotsky?"
+
+
+def test_of_many_dangling_pointers_each_is_told_and_the_first_get_a_guess() -> None:
+    persons = "".join(f'<p xml:id="person-{number}"/><q who="#persn-{number}"/>' for number in range(MAX_GUESSES + 1))
+    faults = check(persons)
+    assert len(faults) == MAX_GUESSES + 1
+    assert [hint(fault).startswith("Did you mean") for fault in faults[-2:]] == [True, False]
 
 
 def test_a_file_beside_the_document_must_be_there(tmp_path: Path) -> None:

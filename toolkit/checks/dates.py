@@ -6,6 +6,7 @@ import re
 from calendar import isleap, month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.checks.scan import Attributed, Scan
 from toolkit.model.finding import Finding
@@ -41,6 +42,7 @@ def check_dates(scan: Scan) -> Iterator[Finding]:
                 yield scan.finding(ends, "V056", start=start, first=begins.value, end=end, last=ends.value)
 
 
+@lru_cache(maxsize=1 << 12)
 def unreal(value: str) -> str:
     """Why no calendar has this date, "" where one has or the value is no date."""
     found = W3C.fullmatch(value) or MONTH_DAY.fullmatch(value)
@@ -63,6 +65,7 @@ def unreal(value: str) -> str:
     return f"{month_name[month]}{' ' + parts['year'] if parts.get('year') else ''} has {days} days"
 
 
+@lru_cache(maxsize=1 << 12)
 def span_of(value: str) -> Span | None:
     """The days that a date may mean, None where it is none with a year."""
     found = W3C.fullmatch(value)

@@ -10,6 +10,9 @@ from urllib.parse import unquote, urlsplit
 from toolkit.checks.scan import PERSONS, Attributed, Scan
 from toolkit.model.finding import Finding
 
+# Looking for the id that was meant takes time for each pointer: past these, whoever reads has seen the pattern.
+MAX_GUESSES = 50
+
 
 def check_ids(scan: Scan) -> Iterator[Finding]:
     """A finding for each xml:id that was given before (XML 1.0, 3.3.1: validity constraint ID)."""
@@ -23,6 +26,7 @@ def check_ids(scan: Scan) -> Iterator[Finding]:
 def check_pointers(scan: Scan) -> Iterator[Finding]:
     """A finding for each pointer that leads nowhere; what has a scheme (https:, psn:) is not followed."""
     ids = {one.value for one in scan.ids}
+    guesses: dict[str, str] = {}
     folder = Path(scan.path).parent
     exists: dict[str, bool] = {}
     for pointer in scan.pointers:
@@ -30,8 +34,10 @@ def check_pointers(scan: Scan) -> Iterator[Finding]:
             file, mark, fragment = token.partition("#")
             if not file and mark:
                 if fragment not in ids and "(" not in fragment:
-                    near = next(iter(get_close_matches(fragment, ids, 1)), "")
-                    yield _dangling(scan, pointer, token, f"Did you mean #{near}?" if near else "")
+                    if fragment not in guesses and len(guesses) < MAX_GUESSES:
+                        near = next(iter(get_close_matches(fragment, ids, 1)), "")
+                        guesses[fragment] = f"Did you mean #{near}?" if near else ""
+                    yield _dangling(scan, pointer, token, guesses.get(fragment, ""))
             elif file and not scan.based and scan.path != "-" and _is_beside(file):
                 if file not in exists:
                     exists[file] = (folder / unquote(urlsplit(file).path)).exists()

@@ -55,41 +55,62 @@ class Scan:
         return Finding(self.path, line, column, code, values)
 
 
+Role = tuple[int, str, str]  # the number of an attribute, its name, and what it is: an id, a pointer, or a date
+
+
 def scan(tei: bytes, path: str) -> Scan:
     """Read a document; raises InputError (V001 to V003) where it is not well-formed or leans on other files."""
     found = Scan(path, tei)
     parser = new_parser(path)
     tags = TagReader(parser, tei)
-
-    def at(element: str, attribute: str, value: str, index: int) -> Attributed:
-        return Attributed(element, attribute, value, *position(parser), parser.CurrentByteIndex, index)
+    known: dict[tuple[str, ...], tuple[Role, ...]] = {}
+    elements: dict[str, str] = {}
 
     def start(name: str, attributes: list[str]) -> None:
-        namespace, element = split_name(name)
-        if not attributes or namespace == EXAMPLES:
+        if not attributes:
             return
-        dates = []
-        for index in range(0, len(attributes), 2):
-            attribute, value = attributes[index], attributes[index + 1]
-            if attribute == XML_ID:
-                found.ids.append(at(element, "xml:id", value, index // 2))
-            elif namespace != TEI:
-                continue
-            elif attribute in DATES and not value.startswith("#") and value[:1] in "-0123456789" and value:
-                dates.append(at(element, attribute, value, index // 2))
+        shape = (name, *attributes[::2])
+        roles = known.get(shape)
+        if roles is None:
+            roles = known[shape] = _roles(*shape)
+            namespace, elements[name] = split_name(name)
+            found.based = found.based or (namespace == TEI and any(key.endswith("}base") for key in shape[1:]))
+        if not roles:
+            return
+        line, column = position(parser)
+        byte, dates = parser.CurrentByteIndex, []
+        for number, attribute, role in roles:
+            value = attributes[2 * number + 1]
+            one = Attributed(elements[name], attribute, value, line, column, byte, number)
+            if role == "id":
+                found.ids.append(one)
+            elif role == "date" and not value.startswith("#") and value[:1] in "-0123456789" and value:
+                dates.append(one)
             elif attribute in POINTERS:
-                found.pointers.append(at(element, attribute, value, index // 2))
-            elif attribute.endswith("}base"):
-                found.based = True
+                found.pointers.append(one)
         if dates:
             found.dates.append(tuple(dates))
 
     def instruction(target: str, data: str) -> None:
         if target == TARGET:
-            found.notes.append(at("?", target, data, NO_ATTRIBUTE))
+            found.notes.append(Attributed("?", target, data, *position(parser), parser.CurrentByteIndex, NO_ATTRIBUTE))
 
     parser.StartElementHandler = start
     parser.ProcessingInstructionHandler = instruction
     run(parser, pieces(tei), path)
     found.encoding = tags.encoding
     return found
+
+
+def _roles(name: str, *attributes: str) -> tuple[Role, ...]:
+    """What the attributes of an element are to the checks; an example's are nothing to them."""
+    namespace, _ = split_name(name)
+    roles: list[Role] = []
+    for number, attribute in enumerate(attributes if namespace != EXAMPLES else ()):
+        if attribute == XML_ID:
+            roles.append((number, "xml:id", "id"))
+        elif namespace == TEI and attribute in DATES:
+            roles.append((number, attribute, "date"))
+        elif namespace == TEI and attribute in POINTERS:
+            roles.append((number, attribute, "pointer"))
+    return tuple(roles)

@@ -94,10 +94,12 @@ class _Writer:
     placed: set[str] = field(default_factory=set)
     chains: Mapping[tuple[str, object], list[Piece]] = field(default_factory=dict)
     unwritten: frozenset[str] = frozenset()
+    text: str = ""
     point: int = 0
     cursor: int = 0
 
     def write_text(self, root: Node) -> None:
+        self.text = self.document.source.text
         self.chains = _chains(self.pieces)
         self.unwritten = _unwritten(self.document.annotations, self.pieces, self.chains)
         self.out.append(start_tag("text", {"xml:lang": self.document.language, "resp": f"#{self.reader}"}))
@@ -111,7 +113,7 @@ class _Writer:
         self._text_to(root.end)
         self.out.append("</body>")
         self._all(after)
-        self._text_to(len(self.document.source.text))
+        self._text_to(len(self.text))
         self.out.append("</text>\n")
 
     def _all(self, children: Iterable[Node]) -> None:
@@ -142,8 +144,10 @@ class _Writer:
         name = VOCABULARY[node.kind].element
         self._open(name, self._attributes(node))
         open_pieces: list[Piece] = []
-        items: list[Piece | Node] = [*self.pieces.get(id(node), ()), *node.children]
-        for item in sorted(items, key=lambda item: (item.start, -item.end)):
+        items: Sequence[Piece | Node] = self.pieces.get(id(node), ())
+        if node.children:
+            items = sorted([*items, *node.children], key=lambda item: (item.start, -item.end))
+        for item in items:
             self._close(open_pieces, item.start)
             self._text_to(item.start)
             if isinstance(item, Piece):
@@ -188,7 +192,7 @@ class _Writer:
 
     def _text_to(self, offset: int) -> None:
         """The source's characters up to `offset`, with the points among them."""
-        text = self.document.source.text
+        text = self.text
         while self.point < len(self.points):
             point = self.points[self.point]
             place = _place(point)
@@ -205,7 +209,7 @@ class _Writer:
     def _point(self, point: Annotation) -> None:
         row = VOCABULARY[point.kind]
         attributes = {**row.attributes, **point.attributes}
-        text = self.document.source.text[point.start : point.end] if _has_text(point) else ""
+        text = self.text[point.start : point.end] if _has_text(point) else ""
         self.counts[row.element] += 1
         if point.kind == "omitted" and not FORBIDDEN.search(text):
             self.out.append(f"{start_tag(row.element, attributes)}{escaped(text)}</{row.element}>")
@@ -242,8 +246,8 @@ class _Writer:
 
     def _links(self, piece: Piece) -> dict[str, str]:
         """@xml:id, @next and @prev of the parts of one thing."""
-        chain = self.chains.get(_chain_key(piece), [piece])
-        if len(chain) < 2:
+        chain = self.chains.get(_chain_key(piece))
+        if chain is None:
             return {"xml:id": piece.annotation.id}
         place = chain.index(piece)
         name = f"{VOCABULARY[piece.annotation.kind].element}-{chain[0].owner + 1}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 
 TARGET = "tei-toolkit"
 
@@ -36,6 +37,7 @@ def written(attributes: Mapping[str, str]) -> str:
     return "".join([f' {name}="{_value(value)}"' for name, value in attributes.items() if value])
 
 
+@lru_cache(maxsize=1 << 12)
 def _value(value: str) -> str:
     """An attribute's value; white space other than a space would be read back as a space (XML 1.0, 3.3.3)."""
     return escaped(value).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")

@@ -36,6 +36,25 @@ def nested(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
 
     A piece of higher rank stays whole; of two of one rank the earlier does.
     """
+    ordered = sorted(pieces, key=lambda piece: (piece.start, -piece.end, -piece.rank))
+    if not _cross(ordered):
+        return [piece for piece in ordered if piece.start < piece.end], []
+    return _cut(ordered)
+
+
+def _cross(ordered: Iterable[Piece]) -> bool:
+    """Whether any two of the pieces, which come in their order, cross."""
+    ends: list[int] = []
+    for piece in ordered:
+        while ends and ends[-1] <= piece.start:
+            ends.pop()
+        if ends and ends[-1] < piece.end:
+            return True
+        ends.append(piece.end)
+    return False
+
+
+def _cut(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
     tie = count()
     heap = [(piece.start, -piece.end, -piece.rank, next(tie), piece) for piece in pieces]
     heapq.heapify(heap)

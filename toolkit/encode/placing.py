@@ -27,10 +27,10 @@ def place(text: str, root: Node, inline: Iterable[Annotation]) -> tuple[Placed, 
             by_block[id(node)].append(Piece(start, end, number, annotation))
     dropped: list[Annotation] = []
     for key, pieces in by_block.items():
-        barred = {piece.owner for piece in pieces if _barred(nodes[key], piece)}
-        placed, lost = nested(piece for piece in _distinct(pieces) if piece.owner not in barred)
+        fit, barred = _fit(nodes[key], pieces)
+        placed, lost = nested(_distinct(fit))
         by_block[key] = _holding([_trimmed(text, piece) for piece in placed])
-        dropped.extend(piece.annotation for piece in [*lost, *(p for p in pieces if p.owner in barred)])
+        dropped.extend(piece.annotation for piece in [*lost, *barred])
     return by_block, dropped
 
 
@@ -39,6 +39,11 @@ def _stretches(
 ) -> Iterable[tuple[Node, int, int]]:
     """The blocks an annotation runs over, each with the stretch of it there, where there is more than white space."""
     start = annotation.start
+    first = blocks[bisect_right(starts, start) - 1] if blocks else None
+    if first is not None and not first.children and first.start <= start and annotation.end <= first.end:
+        if text[start : annotation.end].strip():
+            yield first, start, annotation.end
+        return
     while start < annotation.end:
         node = _innermost(blocks, starts, start)
         if node is None:
@@ -88,13 +93,18 @@ def _distinct(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _barred(node: Node, piece: Piece) -> bool:
-    """Whether the block may not hold the piece: no quotation in a dateline, no marker in a page number."""
-    return VOCABULARY[node.kind].phrase and piece.annotation.kind in INTER
+def _fit(node: Node, pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces that the block may hold, and the rest: no quotation in a dateline, no marker in a page number."""
+    if not VOCABULARY[node.kind].phrase:
+        return pieces, []
+    fit = [piece for piece in pieces if piece.annotation.kind not in INTER]
+    return fit, [piece for piece in pieces if piece.annotation.kind in INTER]
 
 
 def _holding(pieces: list[Piece]) -> list[Piece]:
     """The pieces, so that none of phrase content holds one of model.inter: so-called words that hold one are a q."""
+    if all(piece.annotation.kind not in INTER for piece in pieces):
+        return [piece for piece in pieces if piece.start < piece.end]
     kept: list[Piece] = []
     open_at: list[int] = []
     for piece in pieces:

@@ -7,8 +7,10 @@ instruction `omitted`. Comments and other instructions hold nothing of the sourc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
 
@@ -19,6 +21,13 @@ from toolkit.trees import parse_tree
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+# All that the proof looks at, in the order of the document: text, and between it notes and processing instructions.
+SPINE = etree.XPath(
+    "descendant::node()[self::text() or self::processing-instruction() or self::tei:note]",
+    namespaces={"tei": TEI[1:-1]},
+    smart_strings=False,
+)
+Spine = list[str | etree._Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +62,19 @@ def ledger(tei: bytes, path: str) -> Ledger:
     text = next(root.iter(f"{TEI}text"), None)
     if text is None:
         raise InputError(Finding(path, 0, 0, "E003"))
-    notes = {note.get(XML_ID): note for note in text.iter(f"{TEI}note") if note.get(XML_ID)}
-    moved = {value for what, value in _records(text) if what == "moved"}
+    spine = _spine(text)
+    marks = {place: item for place, item in enumerate(spine) if not isinstance(item, str)}
+    notes = _notes(marks)
+    moved = {value for what, value in map(_record, marks.values()) if what == "moved"}
     lost = sorted(moved - notes.keys())
     if lost:
         raise InputError(Finding(path, 0, 0, "E004", {"note": lost[0]}))
-    pieces = list(_characters(text, notes, moved))
-    counts = {how: sum(len(piece) for kind, piece in pieces if kind == how) for how in ("kept", "moved", "omitted")}
-    return Ledger("".join(piece for _, piece in pieces), **counts, digest=_stated_digest(root))
+    pieces: list[str] = []
+    counts = {"kept": 0, "moved": 0, "omitted": 0}
+    for how, piece in _characters(spine, marks, notes, moved):
+        pieces.append(piece)
+        counts[how] += len(piece)
+    return Ledger("".join(pieces), **counts, digest=_stated_digest(root))
 
 
 def difference(found: str, expected: str) -> Difference | None:
@@ -78,40 +92,48 @@ def difference(found: str, expected: str) -> Difference | None:
 
 
 def _stated_digest(root: etree._Element) -> str:
-    for bibl in root.iter(f"{TEI}bibl"):
+    for bibl in root.iterfind(f"{TEI}teiHeader//{TEI}bibl"):
         if bibl.get("type") == "digitalSource":
             return next((idno.text or "" for idno in bibl.iter(f"{TEI}idno") if idno.get("type") == "sha256"), "")
     return ""
 
 
-def _records(text: etree._Element) -> Iterator[tuple[str, str]]:
-    for instruction in text.iter(etree.ProcessingInstruction):
-        if isinstance(instruction, etree._ProcessingInstruction) and instruction.target == TARGET:
-            yield recorded(instruction.text or "")
+def _spine(text: etree._Element) -> Spine:
+    return cast("Spine", SPINE(text))
+
+
+def _notes(marks: Mapping[int, etree._Element]) -> dict[str, range]:
+    """Where in the spine the content of each note that has an id stands."""
+    notes = {place: note for place, note in marks.items() if isinstance(note.tag, str) and note.get(XML_ID)}
+    return {note.get(XML_ID, ""): range(place + 1, place + 1 + len(_spine(note))) for place, note in notes.items()}
+
+
+def _record(mark: etree._Element) -> tuple[str, str]:
+    """What a processing instruction keeps on record; ("", "") for a note or another's instruction."""
+    if isinstance(mark, etree._ProcessingInstruction) and mark.target == TARGET:
+        return recorded(mark.text or "")
+    return "", ""
 
 
 def _characters(
-    text: etree._Element, notes: dict[str | None, etree._Element], moved: set[str]
+    spine: Spine, marks: Mapping[int, etree._Element], notes: Mapping[str, range], moved: set[str]
 ) -> Iterator[tuple[str, str]]:
     """The pieces of the source's text in its order, each with how it came there: kept, moved or omitted."""
-    stack: list[tuple[str, etree._Element | str, str]] = [("enter", text, "kept")]
-    while stack:
-        step, item, how = stack.pop()
-        if isinstance(item, str):
-            yield step, item
+    places = sorted(marks)
+    waiting = set(moved)
+    stretches = [(0, len(spine), "kept")]
+    while stretches:
+        start, end, how = stretches.pop()
+        index = bisect_left(places, start)
+        place = min(places[index], end) if index < len(places) else end
+        yield how, "".join(cast("list[str]", spine[start:place]))
+        if place == end:
             continue
-        tail = item.tail if item is not text and step == "enter" else None
-        if tail:
-            stack.append((how, tail, how))
-        if isinstance(item, etree._ProcessingInstruction):
-            what, value = recorded(item.text or "") if item.target == TARGET else ("", "")
-            if what == "omitted":
-                stack.append(("omitted", value, how))
-            elif what == "moved":
-                stack.append(("note", notes[value], "moved"))
-            continue
-        if not isinstance(item.tag, str) or (step == "enter" and item.get(XML_ID) in moved):
-            continue
-        stack.extend(("enter", child, how) for child in reversed(item))
-        if item.text:
-            stack.append((how, item.text, how))
+        what, value = _record(marks[place])
+        key = marks[place].get(XML_ID, "")
+        stretches.append((notes[key].stop if key in moved else place + 1, end, how))
+        if what == "omitted":
+            yield "omitted", value
+        elif what == "moved" and value in waiting:
+            waiting.remove(value)
+            stretches.append((notes[value].start, notes[value].stop, "moved"))
