@@ -149,8 +149,7 @@ def enrich(path: Path, way: Road) -> Encoded:
     if not way.settings.only:
         findings: tuple[Finding, ...] = (Finding(str(path), 0, 0, "E012"),)
         return Encoded(data, {}, Ledger(document.source.text, len(document.source.text), 0, 0), findings)
-    known = tuple({person.id: person for person in (*document.persons, *way.persons)}.values())
-    tagged = tag(document, [_tagger(tagger.name, way.settings, known) for tagger in way.taggers])
+    tagged = tag(document, _knowing(document.persons, way))
     new = [a for a in tagged.annotations if a.by != tei_reader.NAME]
     inserted = insert(marked, new, tagged.persons, map(_application, way.taggers))
     after, _ = tei_reader.read(inserted.tei, str(path), language=document.language)
@@ -161,6 +160,14 @@ def enrich(path: Path, way: Road) -> Encoded:
     length = len(document.source.text)
     findings = (*tagged.findings, *_left_out(str(path), len(inserted.left_out)))
     return Encoded(inserted.tei, inserted.counts, Ledger(document.source.text, length, 0, 0), findings)
+
+
+def _knowing(persons: Sequence[Person], way: Road) -> Sequence[Tagger]:
+    """The taggers of the road; made anew where a file has persons of its own, which are an authority for it."""
+    if not persons:
+        return way.taggers
+    known = tuple({person.id: person for person in (*persons, *way.persons)}.values())
+    return [_tagger(tagger.name, way.settings, known) for tagger in way.taggers]
 
 
 def _left_out(path: str, number: int) -> tuple[Finding, ...]:

@@ -16,7 +16,7 @@ def read_back(text: str) -> tuple[str, int, int, int]:
 
 
 def test_comments_and_others_instructions_hold_nothing_of_the_source() -> None:
-    assert read_back("one<!-- no --> <b>two</b><?other no?> &amp; <![CDATA[<three>]]>") == (
+    assert read_back("one<!-- no --> <b>two</b><?o no?> &amp; <![CDATA[<three>]]>") == (
         "one two & <three>",
         17,
         0,
