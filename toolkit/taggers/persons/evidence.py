@@ -9,10 +9,11 @@ from itertools import compress, islice
 from operator import gt
 
 from toolkit.taggers.persons.lexicon import Language, everyday_names, given_names
-from toolkit.taggers.persons.words import Shape, Words
+from toolkit.taggers.persons.words import Shape, Words, flags
 
-CAPITALS = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.MIXED})
-LOWER = frozenset({Shape.LOWER})
+CAPITALS = flags(Shape.CAPITAL, Shape.UPPER, Shape.MIXED)
+LOWER = flags(Shape.LOWER)
+GROUP_FLAGS = tuple(bytes(value >> bit & 1 for value in range(256)) for bit in range(7))
 
 
 @dataclass(frozen=True)
@@ -40,30 +41,43 @@ def evidence_of(words: Words, language: Language) -> Evidence:
     """Count once over the document."""
     low, shapes = words.low, words.shapes
     given = given_names().keys() - everyday_names()
-    titles, say, acts = language.titles, language.say, language.acts
-    titled = _behind(low, titles.keys())
-    titled.update(low[i + 1] for i in range(1, len(low) - 1) if low[i] == "." and low[i - 1] in titles)
+    groups: tuple[Container[str], ...] = (
+        language.titles,
+        {"'s"},
+        language.say,
+        language.acts,
+        language.before_place,
+        language.determiners,
+        given,
+    )
+    members = {form: sum(1 << bit for bit, group in enumerate(groups) if form in group) for form in set(low)}
+    said = bytes(map(members.__getitem__, low))
+    titles, owner, say, acts, place, determiner, name = (said.translate(table) for table in GROUP_FLAGS)
+    titled = _behind(low, titles)
+    dotted = (i + 2 for i in compress(range(len(low) - 2), titles) if low[i + 1] == ".")
+    titled.update(low[i] for i in dotted)
     speaking = _before(low, say)
     speaking.update(_behind(low, say))
+    capital = shapes.translate(CAPITALS)
     return Evidence(
         all=Counter(low),
-        capital=Counter(compress(low, map(gt, map(CAPITALS.__contains__, shapes), words.opens))),
-        lower=Counter(compress(low, map(LOWER.__contains__, shapes))),
+        capital=Counter(compress(low, map(gt, capital, words.opens))),
+        lower=Counter(compress(low, shapes.translate(LOWER))),
         titled=titled,
-        owning=_before(low, {"'s"}),
+        owning=_before(low, owner),
         speaking=speaking,
         acting=_before(low, acts),
-        placed=_behind(low, language.before_place),
-        determined=_behind(low, language.determiners),
-        named=_behind(low, given),
+        placed=_behind(low, place),
+        determined=_behind(low, determiner),
+        named=_behind(low, name),
     )
 
 
-def _before(low: list[str], group: Container[str]) -> Counter[str]:
-    """How often each word stands right before one of the group."""
-    return Counter(compress(low, map(group.__contains__, islice(low, 1, None))))
+def _before(low: list[str], group: bytes) -> Counter[str]:
+    """How often each word stands right before one of the group, which is flagged."""
+    return Counter(compress(low, islice(group, 1, None)))
 
 
-def _behind(low: list[str], group: Container[str]) -> Counter[str]:
+def _behind(low: list[str], group: bytes) -> Counter[str]:
     """How often each word stands right after one of the group."""
-    return Counter(compress(islice(low, 1, None), map(group.__contains__, low)))
+    return Counter(compress(islice(low, 1, None), group))

@@ -23,6 +23,15 @@ LONGEST = 9
 CAPITALS = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.INITIAL})
 
 
+CASED, CASELESS, TITLE = 8, 16, 32  # a name may begin with the word: with a capital; without case; with any
+BEGINS = bytes(
+    bool(
+        code & TITLE or (code & CASELESS and code % CASED == Shape.NONE) or (code & CASED and code % CASED in CAPITALS)
+    )
+    for code in range(256)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A run of words that may name a person. score: log-odds, by rule of thumb; core: the first word after titles."""
@@ -59,16 +68,13 @@ class Naming:
     def _starts(self, kinds: Mapping[str, str]) -> list[int]:
         """The indices at which a name or its title may begin."""
         titles = self.language.titles.keys() & kinds.keys()
-        caseless = {form for form, kind in kinds.items() if kind in "gshf" or (len(form) == 1 and form.isalpha())}
-        telling = titles | caseless
         low, shapes = self.words.low, self.words.shapes
-        named = map(or_, map(CAPITALS.__contains__, shapes), map(telling.__contains__, low))
+        may = {form: TITLE if form in titles else _may_begin(form, kind) for form, kind in kinds.items()}
+        told = map(or_, map(may.__getitem__, low), shapes)
         return [
             index
-            for index in compress(range(len(low)), named)
-            if shapes[index] in CAPITALS
-            or low[index] in titles
-            or (shapes[index] == Shape.NONE and (len(low[index]) > 1 or self._dotted(index)))
+            for index in compress(range(len(low)), bytes(told).translate(BEGINS))
+            if len(low[index]) > 1 or shapes[index] != Shape.NONE or low[index] in titles or self._dotted(index)
         ]
 
     def _candidate(self, index: int, kinds: Mapping[str, str]) -> Candidate | None:
@@ -242,3 +248,9 @@ class Naming:
         """Whether the document has the word mostly after given names, so that it is a surname, common word or not."""
         named = self.evidence.named[form]
         return named >= 2 and named >= 0.4 * self.evidence.all[form]
+
+
+def _may_begin(form: str, kind: str) -> int:
+    """Where a name may begin with a word that is no title: CASED, CASELESS, both or, for small words, nowhere."""
+    caseless = kind in "gshf" or (len(form) == 1 and form.isalpha())
+    return CASED * (kind != "w") + CASELESS * caseless

@@ -28,6 +28,7 @@ from toolkit.taggers.persons.voters import Voter, voted
 from toolkit.taggers.persons.words import Words, words_of
 
 HIGH, MEDIUM = 0.92, 0.7
+TITLE = "names of persons, by rules, known names and the whole document's evidence"
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,12 @@ class PersonTagger:
     voters: tuple[Voter, ...] = ()
     name: str = field(default="persons", init=False)
     version: str = field(default="0.1", init=False)
-    title: str = field(default="names of persons, by rules, known names and the whole document's evidence", init=False)
+    title: str = field(default="", init=False)
     after: tuple[str, ...] = field(default=(), init=False)
+
+    def __post_init__(self) -> None:
+        others = "".join(f", with the vote of {voter.name}" for voter in self.voters)
+        object.__setattr__(self, "title", TITLE + others)
 
     def tag(self, document: Document) -> Tagging:
         """Names of persons as annotations "person", and the persons they refer to."""

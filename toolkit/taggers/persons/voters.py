@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
+from toolkit.errors import ConfigError
+from toolkit.model.finding import Finding
 from toolkit.taggers.persons.mention import Mention
 from toolkit.taggers.persons.recogniser import Belief
 from toolkit.taggers.persons.rules import Naming
@@ -26,16 +28,28 @@ class Voter(Protocol):
 
 
 class SpacyVoter:
-    """A spaCy pipeline as a voter (the extra "spacy"); `pipeline`: the name of an installed one."""
+    """A spaCy pipeline as a voter (the extra "spacy"); `pipeline`: the name of an installed one.
+
+    Raises ConfigError (T306) where no pipeline of that name is installed, ImportError where spaCy is not.
+    """
 
     def __init__(self, pipeline: str) -> None:
         import spacy
 
         self.name = pipeline
-        self._read: Any = spacy.load(pipeline)
+        try:
+            self._read: Any = spacy.load(pipeline)
+        except OSError:
+            installed = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
+            raise ConfigError(Finding("tei", 0, 0, "T306", {"name": pipeline, "installed": installed})) from None
 
     def persons(self, text: str, language: str) -> Iterator[tuple[int, int]]:
-        """The persons the pipeline finds, read block by block, so that no memory limit is met."""
+        """The persons the pipeline finds, read block by block, so that no memory limit is met.
+
+        None in a text that is in another language than the pipeline's.
+        """
+        if self._read.lang != language:
+            return
         start = 0
         for block in text.splitlines(keepends=True):
             for piece in range(0, len(block), CHUNK):

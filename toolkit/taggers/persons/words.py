@@ -8,7 +8,8 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, cached_property
-from itertools import chain, compress, pairwise
+from itertools import accumulate, chain, compress, pairwise
+from sys import intern
 
 from toolkit.model.reading import Reading
 
@@ -16,6 +17,15 @@ LETTERS = r"[^\W\d_]+"
 POSSESSIVE = ("'s", "’s", "'", "’")
 ELISION = r"(?:[dljnmstc]|qu|jusqu|lorsqu|puisqu)['’](?=[^\W\d_])"
 BIG_BLOCK = 8
+ENDERS = frozenset('.!?:;“"”„«»‘—–―-(*_[…')
+PIECE = re.compile(r"\S+\s*")
+ENDER = re.compile(rb"\x02[\x01\x02]*")
+LEADING_SIGNS = re.compile(rb"[\x01\x02]+")
+
+
+def flags(*values: int) -> bytes:
+    """A table for bytes.translate: 1 for these values, 0 for all others."""
+    return bytes(value in values for value in range(256))
 
 
 class Shape(IntEnum):
@@ -32,12 +42,18 @@ class Shape(IntEnum):
     __hash__ = int.__hash__  # an Enum's own is slow, and shapes are looked up by the word
 
 
+ENDS = 16  # added to the shape of a mark after which a sentence may open
+SHAPES = bytes(code % ENDS for code in range(256))
+SIGNS = bytes((code % ENDS == Shape.MARK) + (code >= ENDS) for code in range(256))
+STRIPPED = bytes(Shape.MARK if shape == Shape.MARK else Shape.NONE for shape in range(256))
+
+
 @dataclass(frozen=True)
 class Words:
     """Words and marks in the order of the text; the lists run in parallel.
 
     raw: as spelt. low: in lower case, curly apostrophes straight. starts: positions in the reading.
-    shapes: what case says. opens: whether the word opens a sentence (or a block, or a quotation).
+    shapes: what case says, a Shape each. opens: 1 where the word opens a sentence (or a block, or a quotation).
     breaks: the indices at which blocks begin, and at the end the number of words.
     cased: whether case tells names from other words in most of the text.
     """
@@ -45,8 +61,8 @@ class Words:
     raw: list[str]
     low: list[str]
     starts: list[int]
-    shapes: list[Shape]
-    opens: list[bool]
+    shapes: bytes
+    opens: bytes
     breaks: list[int] = field(repr=False)
     cased: bool = True
 
@@ -76,30 +92,28 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def words_of(reading: Reading, language: str) -> Words:
     """The words of a reading; `language` is "en", "de" or "fr"."""
-    text = reading.text
-    pattern = _pattern(language)
-    pieces = text.split()  # most pieces of a text are met more than once
-    cut = {piece: pattern.findall(piece) for piece in set(pieces)}
+    pieces = PIECE.findall(reading.text)  # most pieces of a text are met more than once: each is cut once
+    cut = {piece: tuple(_pattern(language).findall(piece)) for piece in set(pieces)}
+    advances = {piece: _advances(piece, forms) for piece, forms in cut.items()}
     raw = list(chain.from_iterable(map(cut.__getitem__, pieces)))
-    starts = _starts(text, raw)
-    lower = {form: form.lower().replace("’", "'") for form in set(raw)}
-    shape = {form: _shape(form) for form in lower}
-    shapes = list(map(shape.__getitem__, raw))
+    leading = len(reading.text) - len(reading.text.lstrip())
+    starts = list(accumulate(chain.from_iterable(map(advances.__getitem__, pieces)), initial=leading))
+    starts.pop()
+    forms = set(chain.from_iterable(cut.values()))
+    lower = {form: intern(form.lower().replace("’", "'")) for form in forms}
+    code = {form: _shape(form) + ENDS * (form in ENDERS) for form in forms}
+    codes = bytes(map(code.__getitem__, raw))
+    shapes = bytearray(codes.translate(SHAPES))
     breaks = _breaks(reading, starts)
     cased = _strip_uniform_case(shapes, breaks)
-    return Words(raw, list(map(lower.__getitem__, raw)), starts, shapes, _opens(raw, shapes, breaks), breaks, cased)
+    low = list(map(lower.__getitem__, raw))
+    return Words(raw, low, starts, bytes(shapes), _opens(codes.translate(SIGNS), breaks), breaks, cased)
 
 
-def _starts(text: str, raw: list[str]) -> list[int]:
-    """Where each word stands; what stands between words begins none, so that the first find is the right one."""
-    starts: list[int] = []
-    end = 0
-    find, add = text.find, starts.append
-    for form in raw:
-        start = find(form, end)
-        add(start)
-        end = start + len(form)
-    return starts
+def _advances(piece: str, forms: tuple[str, ...]) -> tuple[int, ...]:
+    """How far it is from the beginning of each word to that of the next; white space, if any, ends the piece."""
+    lengths = [len(form) for form in forms]
+    return (*lengths[:-1], len(piece) - sum(lengths[:-1]))
 
 
 def _shape(form: str) -> Shape:
@@ -126,14 +140,13 @@ def _breaks(reading: Reading, starts: list[int]) -> list[int]:
     return breaks if breaks[-1] == len(starts) else [*breaks, len(starts)]
 
 
-def _strip_uniform_case(shapes: list[Shape], breaks: list[int]) -> bool:
+def _strip_uniform_case(shapes: bytearray, breaks: list[int]) -> bool:
     """Set the shapes of blocks in one case to NONE; return whether most of the text is in mixed case."""
     mixed = uniform = small_capitals = 0
     small: list[tuple[int, int]] = []
     for start, end in pairwise(breaks):
-        block = shapes[start:end]
-        upper, lower = block.count(Shape.UPPER), block.count(Shape.LOWER)
-        letters = len(block) - block.count(Shape.MARK)
+        upper, lower = shapes.count(Shape.UPPER, start, end), shapes.count(Shape.LOWER, start, end)
+        letters = end - start - shapes.count(Shape.MARK, start, end)
         capitals = letters - upper - lower
         all_upper = (upper >= 2 and lower == 0 and upper > capitals) or upper > 0.8 * letters > 3
         if all_upper or (lower >= BIG_BLOCK and not capitals and not upper):
@@ -151,19 +164,21 @@ def _strip_uniform_case(shapes: list[Shape], breaks: list[int]) -> bool:
     return cased
 
 
-def _strip(shapes: list[Shape], start: int, end: int) -> None:
-    shapes[start:end] = [Shape.MARK if s == Shape.MARK else Shape.NONE for s in shapes[start:end]]
+def _strip(shapes: bytearray, start: int, end: int) -> None:
+    shapes[start:end] = shapes[start:end].translate(STRIPPED)
 
 
-def _opens(raw: list[str], shapes: list[Shape], breaks: list[int]) -> list[bool]:
-    """Whether each word opens a sentence. A stop after an abbreviation ("Mr.") does not end one: see `rules`."""
-    enders = frozenset('.!?:;“"”„«»‘—–―-(*_[…')
-    opens = [False] * len(raw)
-    for ender in (0, *compress(range(len(raw)), map(enders.__contains__, raw))):
-        index = ender
-        while index < len(raw) and not opens[index]:
-            opens[index] = True
-            index += shapes[index] == Shape.MARK
-    for index in breaks[:-1]:
-        opens[index] = True
-    return opens
+def _opens(signs: bytes, breaks: list[int]) -> bytes:
+    """Whether each word opens a sentence. A stop after an abbreviation ("Mr.") does not end one: see `rules`.
+
+    signs: 2 for a mark that ends or opens, 1 for any other, 0 for a word. What follows an ender opens, after any
+    marks between.
+    """
+    opens = bytearray(len(signs) + 1)
+    first = LEADING_SIGNS.match(signs)
+    for run in chain((first,) if first else (), ENDER.finditer(signs)):
+        start, end = run.span()
+        opens[start : end + 1] = b"\1" * (end + 1 - start)
+    for index in (0, *breaks[:-1]):
+        opens[index] = 1
+    return bytes(opens[: len(signs)])
