@@ -32,7 +32,7 @@ def introduced(naming: Naming) -> Iterator[Mention]:
 
 
 def _after_mark(naming: Naming, index: int) -> bool:
-    return naming.words.opens[index] or naming.words.low[index - 1] in (",", ")")
+    return bool(naming.words.opens[index]) or naming.words.low[index - 1] in (",", ")")
 
 
 def _end(naming: Naming, first: int) -> int:

@@ -49,11 +49,21 @@ class Form:
         )
 
 
-def form_of(words: Words, mention: Mention, language: Language, stems: Container[str] = ()) -> Form:
-    """Read a mention's words. `stems`: forms that a genitive in -s may be of, as German writes it ("Hugos")."""
-    low = words.low
-    titles = [w for w in low[mention.first : mention.core] if w in language.titles]
-    inside = [w for w in low[mention.core : mention.end] if w[0].isalpha()]
+def forms_of(words: Words, mentions: Iterable[Mention], language: Language, stems: Container[str] = ()) -> list[Form]:
+    """Read the words of each mention. `stems`: forms that a genitive in -s may be of, as German writes it ("Hugos")."""
+    known: dict[tuple[tuple[str, ...], int], Form] = {}  # a book has the same name a hundred times
+    forms = []
+    for mention in mentions:
+        name = tuple(words.low[mention.first : mention.end]), mention.core - mention.first
+        if name not in known:
+            known[name] = _form(*name, language, stems)
+        forms.append(known[name])
+    return forms
+
+
+def _form(name: tuple[str, ...], core: int, language: Language, stems: Container[str]) -> Form:
+    titles = [w for w in name[:core] if w in language.titles]
+    inside = [w for w in name[core:] if w[0].isalpha()]
     if inside and len(inside[-1]) > 3 and inside[-1].endswith("s") and inside[-1][:-1] in stems:
         inside[-1] = inside[-1][:-1]
     return read_form(titles, inside, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,8 +51,7 @@ class Scores:
 
     def names_a_thing(self, core: int, end: int) -> bool:
         """Whether the words name a place, body or thing called after a person: "Lincoln Park", "King's College"."""
-        inside = end - core > 1 and self.words.low[end - 1] in heads() and self.words.shapes[end - 1] != Shape.NONE
-        return inside or self._heads_on(end)
+        return self._ends_in_head(core, end) or self._heads_on(end)
 
     def is_address(self, first: int, core: int, end: int) -> bool:
         """Whether the words name a street: "14 Queen Anne Street", "King Street"."""
@@ -63,6 +62,9 @@ class Scores:
             return False
         bare = named == core and core == first + 1 and low[first] in word_list("street_titles")
         return bare or (first > 0 and first not in words.block_starts and low[first - 1].isdigit())
+
+    def _ends_in_head(self, core: int, end: int) -> bool:
+        return end - core > 1 and self.words.low[end - 1] in heads() and self.words.shapes[end - 1] != Shape.NONE
 
     def _heads_on(self, end: int) -> bool:
         """Whether the name goes on, perhaps after 's, with the head of such a thing."""
@@ -76,6 +78,24 @@ class Scores:
 
     def of(self, first: int, core: int, end: int, kinds: Mapping[str, str]) -> float:
         """The score of the words from `first` to before `end`, titles before `core`; `kinds`: of each form."""
+        low, words = self.words.low, self.words
+        called_after = core == first or low[first] in ("st", "saint")
+        if self.is_address(first, core, end) or (called_after and self._heads_on(end)):
+            return -2.0
+        placed = core == first and first > 0 and low[first - 1] in self.language.before_place
+        # what is left to say depends on these alone, and a book has the same name a hundred times
+        name = (tuple(low[first:end]), core - first, words.shapes[core:end], words.opens[core], placed)
+        known = self._known_scores
+        if name not in known:
+            known[name] = self._of_words(first, core, end, kinds, placed)
+        return known[name]
+
+    @cached_property
+    def _known_scores(self) -> dict[Hashable, float]:
+        return {}
+
+    def _of_words(self, first: int, core: int, end: int, kinds: Mapping[str, str], placed: bool) -> float:
+        """What the words themselves, their case, and whether they stand where places do, say."""
         low, shapes = self.words.low, self.words.shapes
         parts = low[core:end]
         by_name = len(parts) > 2 and parts[-2] == "the"
@@ -83,12 +103,9 @@ class Scores:
         if not proper:
             return LIKELY if core > first and shapes[core] == Shape.INITIAL and low[first] != "m" else -1.0
         names = given_names()
-        called_after = core == first or low[first] in ("st", "saint")
-        if self.is_address(first, core, end) or (called_after and self._heads_on(end)):
-            return -2.0
         if any(tuple(folded(" ".join(low[start:end])).split()) in by_form() for start in {first, core}):
             return SURE
-        if called_after and self.names_a_thing(core, end):
+        if (core == first or low[first] in ("st", "saint")) and self._ends_in_head(core, end):
             return -2.0
         cased = shapes[core] != Shape.NONE
         score = -1.5
@@ -107,7 +124,7 @@ class Scores:
             score += 6.0
         elif kinds[last] in "sf":
             score += 2.0 if cased and kinds[last] == "s" and common(last) < 0 else 1.0
-        if core == first and first > 0 and low[first - 1] in self.language.before_place and last in other_names():
+        if placed and last in other_names():
             score -= 4.0
         score += min(self._standing(proper[0], cased), self._standing(last, cased))
         if everyday and len(proper) == 1 and cased and not self.words.opens[core]:

@@ -66,7 +66,7 @@ def _sure_words(naming: Naming, candidates: Sequence[Candidate]) -> frozenset[st
     )
 
 
-def _may_stand_alone(naming: Naming, index: int, form: str, shape: Shape) -> bool:
+def _may_stand_alone(naming: Naming, index: int, form: str, shape: int) -> bool:
     if shape == Shape.NONE:
         return common(form) < 1
     words, tongue = naming.words, naming.language

@@ -18,7 +18,7 @@ from toolkit.taggers.persons.kinship import kin
 from toolkit.taggers.persons.known import Known
 from toolkit.taggers.persons.lexicon import Language, code_of, language
 from toolkit.taggers.persons.listing import person_of
-from toolkit.taggers.persons.mention import Form, Mention, form_of
+from toolkit.taggers.persons.mention import Form, Mention, forms_of
 from toolkit.taggers.persons.public import figures_of
 from toolkit.taggers.persons.recogniser import believe
 from toolkit.taggers.persons.references import Entity, resolve
@@ -61,7 +61,7 @@ class PersonTagger:
         naming = Naming(words, tongue, evidence_of(words, tongue), code)
         mentions = self._mentions(naming, document.reading.text)
         stems = naming.evidence.all.keys() if code == "de" else ()
-        forms = [form_of(words, mention, tongue, stems) for mention in mentions]
+        forms = forms_of(words, mentions, tongue, stems)
         entities = self._entities(forms, tongue, code)
         return self._tagging(document, words, mentions, entities)
 
@@ -96,7 +96,7 @@ class PersonTagger:
         chosen = []
         for index, form in enumerate(forms):
             able = answer[form]
-            entity = max(able, key=lambda e: latest.get(id(e), -1))
+            entity = able[0] if len(able) == 1 else max(able, key=lambda e: latest.get(id(e), -1))
             latest[id(entity)] = index
             chosen.append((entity, len(able) == 1))
         return chosen
@@ -106,9 +106,9 @@ class PersonTagger:
     ) -> Tagging:
         reading = document.reading
         spans = [words.span(mention.first, mention.end) for mention in mentions]
-        known: dict[int, tuple[Entity, Counter[str]]] = {}
+        known: dict[int, tuple[Entity, Counter[str]]] = {id(entity): (entity, Counter()) for entity, _ in entities}
         for (start, end), (entity, _) in zip(spans, entities, strict=True):
-            known.setdefault(id(entity), (entity, Counter()))[1][reading.text[start:end]] += 1
+            known[id(entity)][1][reading.text[start:end]] += 1
         persons = self._persons(known)
         annotations = []
         for mention, span, (entity, alone) in zip(mentions, spans, entities, strict=True):

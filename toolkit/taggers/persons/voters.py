@@ -30,7 +30,7 @@ class Voter(Protocol):
 class SpacyVoter:
     """A spaCy pipeline as a voter (the extra "spacy"); `pipeline`: the name of an installed one.
 
-    Raises ConfigError (T306) where no pipeline of that name is installed, ImportError where spaCy is not.
+    Raises ConfigError (T309) where no pipeline of that name is installed, ImportError where spaCy is not.
     """
 
     def __init__(self, pipeline: str) -> None:
@@ -41,7 +41,7 @@ class SpacyVoter:
             self._read: Any = spacy.load(pipeline)
         except OSError:
             installed = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
-            raise ConfigError(Finding("tei", 0, 0, "T306", {"name": pipeline, "installed": installed})) from None
+            raise ConfigError(Finding("tei", 0, 0, "T309", {"name": pipeline, "installed": installed})) from None
 
     def persons(self, text: str, language: str) -> Iterator[tuple[int, int]]:
         """The persons the pipeline finds, read block by block, so that no memory limit is met.
