@@ -44,11 +44,14 @@ def _known(reading: Reading, main: str) -> Iterator[_Found]:
 def _set_off(document: Document, main: str) -> Iterator[_Found]:
     """What the source emphasises or quotes, without its marks, where all of it is in another language."""
     text = document.source.text
+    languages: dict[str, str] = {}
     for annotation in document.of_kind(*SET_OFF):
         if annotation.end - annotation.start > LONGEST:
             continue
         words = text[annotation.start : annotation.end]
-        language = language_of(words, main)
+        language = languages.get(words)
+        if language is None:
+            language = languages[words] = language_of(words, main)
         if language:
             start = annotation.start + len(words) - len(words.lstrip(MARKS))
             end = annotation.end - len(words) + len(words.rstrip(MARKS))
