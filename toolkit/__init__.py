@@ -50,21 +50,35 @@ def encode(
     encoding: str = "",
     only: Sequence[str] = (),
     model: str = "default",
+    voters: Sequence[str] = (),
     ranges: str = "by-form",
 ) -> Encoded:
     """Encode a source as TEI, proved whole and valid; written to `output` where that is given.
 
     authority: files of persons (TEI listPerson or CSV). metadata: a TOML or JSON file; else the one beside the source.
-    only: the taggers to run, all where empty. ranges: a range of dates is one date or two, "by-form", "joined" or
-    "apart". Raises InputError, ConfigError, EngineError or InternalError; nothing is written then.
+    only: the taggers to run, all where empty. voters: spaCy pipelines to ask for persons, too. ranges: a range of dates
+    is one date or two, "by-form", "joined" or "apart". Raises InputError, ConfigError, EngineError or InternalError;
+    nothing is written then.
     """
+    from dataclasses import replace
+
     from toolkit import pipeline
     from toolkit.config import Settings
     from toolkit.files import write_file
 
     files = tuple(Path(file) for file in authority)
-    settings = Settings(language=lang, encoding=encoding, only=tuple(only), authority=files, model=model, ranges=ranges)
-    encoded = pipeline.encode(Path(source), pipeline.road(settings), metadata=Path(metadata) if metadata else None)
+    settings = Settings(
+        language=lang,
+        encoding=encoding,
+        only=tuple(only),
+        authority=files,
+        model=model,
+        voters=tuple(voters),
+        ranges=ranges,
+    )
+    way = pipeline.road(settings)
+    encoded = pipeline.encode(Path(source), way, metadata=Path(metadata) if metadata else None)
+    encoded = replace(encoded, findings=(*way.findings, *encoded.findings))
     if output is not None:
         write_file(Path(output), encoded.tei)
     return encoded

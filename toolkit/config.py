@@ -21,7 +21,8 @@ class Settings:
     """A project's wishes.
 
     language: BCP 47 tag of the texts, "" to detect. encoding: of the sources, "" to detect. only: taggers that run,
-    all where empty. authority: files of persons. model: the persons' statistical model, or "none". ranges: whether a
+    all where empty. authority: files of persons. model: the persons' statistical model, or "none". voters: spaCy
+    pipelines that are asked for persons, too. ranges: whether a
     range of dates is one date or two: "by-form", "joined" or "apart". schema: what documents are validated against.
     width: of plain text, in characters, 0 for none.
     """
@@ -31,6 +32,7 @@ class Settings:
     only: tuple[str, ...] = ()
     authority: tuple[Path, ...] = ()
     model: str = "default"
+    voters: tuple[str, ...] = ()
     ranges: str = "by-form"
     schema: str = "toolkit"
     width: int = 72

@@ -28,6 +28,7 @@ from toolkit.model.ports import Reader, Tagger
 from toolkit.readers import tei as tei_reader
 from toolkit.readers.metadata import beside, read_metadata
 from toolkit.taggers.persons.authority import read_authority
+from toolkit.taggers.persons.voters import SpacyVoter, Voter
 from toolkit.validation import Judge, Options
 from toolkit.version import __version__
 
@@ -37,20 +38,25 @@ CHOICES = ("notes",)
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """What every document of a run goes through: the reader, the taggers in their order, and what they were given."""
+    """What every document of a run goes through: the reader, the taggers in their order, and what they were given.
+
+    findings: what is to be said once a run.
+    """
 
     reader: Reader
     taggers: tuple[Tagger, ...]
     settings: Settings
     persons: tuple[Person, ...] = ()
     notes: bool = True
+    voters: tuple[Voter, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def road(settings: Settings) -> Road:
     """The road that the settings describe; models and authority files are loaded once.
 
-    Raises ConfigError where the settings name a tagger or a way with ranges that is not there, an authority file that
-    cannot be used, or a language by something else than its tag.
+    Raises ConfigError where the settings name a tagger, a voter or a way with ranges that is not there, an authority
+    file that cannot be used, or a language by something else than its tag.
     """
     if settings.language and not LANGUAGE_TAG.fullmatch(settings.language):
         values = {"option": "--lang", "value": settings.language, "choices": "tags of BCP 47, such as en, de or grc"}
@@ -62,13 +68,22 @@ def road(settings: Settings) -> Road:
             raise ConfigError(Finding("tei", 0, 0, "C009", {"option": "--only", "value": name, "choices": choices}))
     persons = _known(settings.authority) if settings.authority else ()
     wanted = [name for name in known if not settings.only or name in settings.only]
-    taggers = [_tagger(name, settings, persons) for name in wanted]
+    voters, findings = _voters(settings.voters if "persons" in wanted else ())
+    taggers = [_tagger(name, settings, persons, voters) for name in wanted]
     notes = not settings.only or "notes" in settings.only
-    return Road(plugins.reader("plain"), in_turn(taggers), settings, persons, notes)
+    return Road(plugins.reader("plain"), in_turn(taggers), settings, persons, notes, voters, findings)
 
 
-def _tagger(name: str, settings: Settings, persons: tuple[Person, ...]) -> Tagger:
-    return plugins.tagger(name, authority=persons, model=settings.model, ranges=settings.ranges)
+def _tagger(name: str, settings: Settings, persons: tuple[Person, ...], voters: tuple[Voter, ...]) -> Tagger:
+    return plugins.tagger(name, authority=persons, model=settings.model, voters=voters, ranges=settings.ranges)
+
+
+def _voters(names: tuple[str, ...]) -> tuple[tuple[Voter, ...], tuple[Finding, ...]]:
+    """The spaCy pipelines of these names; none, and a warning, where spaCy is not installed."""
+    try:
+        return tuple(SpacyVoter(name) for name in names), ()
+    except ImportError:
+        return (), (Finding("tei", 0, 0, "T308", {"names": ", ".join(names)}),)
 
 
 def _known(files: Iterable[Path]) -> tuple[Person, ...]:
@@ -167,7 +182,7 @@ def _knowing(persons: Sequence[Person], way: Road) -> Sequence[Tagger]:
     if not persons:
         return way.taggers
     known = tuple({person.id: person for person in (*persons, *way.persons)}.values())
-    return [_tagger(tagger.name, way.settings, known) for tagger in way.taggers]
+    return [_tagger(tagger.name, way.settings, known, way.voters) for tagger in way.taggers]
 
 
 def _left_out(path: str, number: int) -> tuple[Finding, ...]:

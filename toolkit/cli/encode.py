@@ -36,6 +36,10 @@ def encode(
     model: Annotated[
         str, typer.Option(metavar="NAME", help="Model for persons: default, or none for rules only.")
     ] = "",
+    voter: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PIPELINE", help="A spaCy pipeline to ask for persons, too (extra spacy). Repeatable."),
+    ] = None,
     ranges: Annotated[
         str, typer.Option(metavar="HOW", help="A range of dates is one date or two: by-form, joined, apart.")
     ] = "",
@@ -48,6 +52,7 @@ def encode(
 
     from toolkit.config import settings_of
     from toolkit.pipeline import road
+    from toolkit.report import render_findings
 
     settings = settings_of(Path.cwd())
     settings = replace(
@@ -57,10 +62,14 @@ def encode(
         only=tuple(name.strip() for name in only.split(",") if name.strip()) or settings.only,
         authority=tuple(authority or settings.authority),
         model=model or settings.model,
+        voters=tuple(voter or settings.voters),
         ranges=ranges or settings.ranges,
     )
     plan = planned(sources, output)
-    raise typer.Exit(_run(plan, road(settings), metadata, quiet, as_json, strict))
+    way = road(settings)
+    if way.findings and not quiet:
+        typer.echo(render_findings(way.findings).rstrip("\n"), err=True)
+    raise typer.Exit(max(status(way.findings, strict), _run(plan, way, metadata, quiet, as_json, strict)))
 
 
 def planned(sources: list[Path], output: Path | None, suffix: str = ".xml") -> list[tuple[Path, Path]]:

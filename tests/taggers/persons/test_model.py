@@ -79,6 +79,10 @@ class Echo:
             yield match.span()
 
 
+def test_the_header_will_name_the_voters() -> None:
+    assert PersonTagger(voters=(Echo("zebra"),)).title.endswith(", with the vote of echo")
+
+
 def test_two_voters_are_believed_and_one_alone_is_not() -> None:
     text = "The zebra crossed the road."
     document = Document(Source("test", text), "en", (Annotation(0, len(text), "p", "test"),))
