@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from toolkit.taggers.persons.lexicon import common, everyday_names, given_names, other_names, word_list
 from toolkit.taggers.persons.mention import Mention
@@ -46,7 +45,7 @@ def by_model(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) ->
             end += 1
         if mention := _mention(naming, belief, opinion, index, end):
             ruled = mention.core in sure
-            mentions.append(replace(mention, certainty=max(mention.certainty, RULED)) if ruled else mention)
+            mentions.append(mention._replace(certainty=max(mention.certainty, RULED)) if ruled else mention)
         index = end
     return mentions
 
@@ -61,7 +60,7 @@ def supported(mentions: Iterable[Mention], naming: Naming, belief: Belief) -> It
     for mention in mentions:
         model = max(belief.name[mention.core : mention.end])
         if model >= (SUPPORT_WITHOUT_CASE if naming.words.shapes[mention.core] == Shape.NONE else SUPPORT):
-            yield replace(mention, certainty=(mention.certainty + model) / 2)
+            yield mention._replace(certainty=(mention.certainty + model) / 2)
 
 
 def credible(known: Iterable[Mention], naming: Naming, belief: Belief) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.taggers.persons.figures import folded, is_roman
 from toolkit.taggers.persons.lexicon import Language, given_names, word_list
@@ -13,8 +14,7 @@ STYLES = ("mr", "mrs", "miss")
 HUSBANDS = frozenset({"mrs", "mme", "madame", "frau"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A run of words taken for a person's name. certainty: the probability that it is one, 0 to 1."""
 
     first: int

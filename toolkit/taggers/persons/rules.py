@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
 from operator import or_
+from typing import NamedTuple
 
 from toolkit.taggers.persons.evidence import Evidence
 from toolkit.taggers.persons.figures import by_form, folded, is_roman
@@ -32,8 +33,7 @@ BEGINS = bytes(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A run of words that may name a person. score: log-odds, by rule of thumb; core: the first word after titles."""
 
     first: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from toolkit.taggers.persons.lexicon import common, other_names
 from toolkit.taggers.persons.mention import Mention
@@ -42,7 +41,7 @@ def merged(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[Menti
             kept.append(mention)
         else:
             longer = mention if mention.end - mention.first > last.end - last.first else last
-            kept[-1] = replace(longer, certainty=max(mention.certainty, last.certainty))
+            kept[-1] = longer._replace(certainty=max(mention.certainty, last.certainty))
     return kept
 
 
