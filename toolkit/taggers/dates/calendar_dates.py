@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, Shift, Short, Span, Year
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal, day, ordinal, year_in_words
+from toolkit.taggers.dates.numbers import DASHES, Tokens, cardinal, day, ordinal, year_in_words
+from toolkit.taggers.dates.tokens import APOSTROPHES
 
 LONGEST_LIST = 12  # days of one month named in a row
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from toolkit.taggers.dates.days import Interval, Moment
@@ -17,8 +16,7 @@ class Mention(NamedTuple):
     opening: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known where an expression stands.
 
     spoken: the day of speaking or writing, None where the text does not tell.

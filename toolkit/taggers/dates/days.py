@@ -61,8 +61,11 @@ class Interval(NamedTuple):
     @property
     def valid(self) -> bool:
         """Whether the ends are real days and in order."""
-        ends = [end for end in self[:2] if end is not None]
-        return bool(ends) and all(is_real(end) for end in ends) and (len(ends) < 2 or ends[0].first <= ends[1].last)
+        first, last, _ = self
+        if first is None or last is None or first is last:
+            end = last if first is None else first
+            return end is not None and is_real(end)
+        return is_real(first) and is_real(last) and first.first <= last.last
 
 
 def at(year: int, month: int = 0, day: int = 0) -> Interval:

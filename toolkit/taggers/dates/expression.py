@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -148,8 +147,7 @@ Meaning = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """An expression in the text: its stretch in tokens and its meaning.
 
     sure: it can hardly be read otherwise; not so "5/6/36", "may 5", or a number that looks like a year and no more.

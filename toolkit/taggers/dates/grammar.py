@@ -9,13 +9,11 @@ from toolkit.taggers.dates import calendar_dates, periods, relatives, years
 from toolkit.taggers.dates.expression import Expression, Found
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.neighbours import opened, tied
-from toolkit.taggers.dates.numbers import APOSTROPHES, Tokens
+from toolkit.taggers.dates.numbers import Tokens
 from toolkit.taggers.dates.numeric import numeric
 from toolkit.taggers.dates.republican import republican
 
 Production = Callable[[Tokens, int, Language], Found]
-NUMBER = frozenset(("number",))
-APOSTROPHE = frozenset(("apostrophe",))
 
 
 def expressions(t: Tokens, language: Language) -> list[Expression]:
@@ -23,9 +21,9 @@ def expressions(t: Tokens, language: Language) -> list[Expression]:
     found: list[Expression] = []
     done = 0
     for i, token in enumerate(t):
-        if i < done or (token.number < 0 and token.text not in APOSTROPHES and STARTERS.isdisjoint(token.classes)):
+        if not token.starts or i < done:
             continue
-        for production in _starting(_names(t, i)):
+        for production in _starting(_kinds(t, i)):
             parsed = production(t, i, language)
             if parsed:
                 found.extend(parsed[0])
@@ -34,23 +32,19 @@ def expressions(t: Tokens, language: Language) -> list[Expression]:
     return list(opened(t, tied(t, found))) if found else found
 
 
-def _names(t: Tokens, i: int) -> frozenset[str]:
+def _kinds(t: Tokens, i: int) -> frozenset[str]:
     """What kinds of token an expression that begins here begins with, past an article."""
-    token = t[i]
-    if token.number >= 0:
-        return NUMBER
-    if "article" in token.classes:
-        following = _names(t, i + 1)
-        return following.union(token.classes) if following else following
-    if token.classes:
-        return frozenset(token.classes)
-    return APOSTROPHE if token.text in APOSTROPHES else frozenset()
+    kinds = t[i].kinds
+    if "article" not in kinds:
+        return kinds
+    following = _kinds(t, i + 1)
+    return following | kinds if following else following
 
 
 @cache
-def _starting(names: frozenset[str]) -> tuple[Production, ...]:
+def _starting(kinds: frozenset[str]) -> tuple[Production, ...]:
     """The productions, in their order, whose expressions may begin with such a token."""
-    return tuple(production for production, starts in PRODUCTIONS if not starts.isdisjoint(names))
+    return tuple(production for production, starts in PRODUCTIONS if not starts.isdisjoint(kinds))
 
 
 def _core(t: Tokens, i: int, language: Language) -> Found:

@@ -12,6 +12,7 @@ from typing import Any
 
 Value = int | str
 Classes = Mapping[str, Value]
+Phrases = Mapping[str, list[tuple[list[str], Classes]]]
 
 FOLDER = Path(__file__).parent
 PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
@@ -65,8 +66,9 @@ TRIGGERS = (
         "units",
         "units-plural",
     ),
-    *("days", "month-shifts", "feasts", "text-days", "republican-months"),
+    *("days", "month-shifts", "feasts", "text-days", "republican-months", "eras"),
 )
+DIGITS = r"""\d{3}|(?<=['’‘`ʼ])\d\d|\d{1,2}(?:[^\W\d_]|[-./–—―−~‐‑'’‘"″”])"""  # a bare 5 is no date
 
 
 @dataclass(frozen=True)
@@ -74,17 +76,15 @@ class Language:
     """Words of time of one language.
 
     words: single words and their classes.
-    phrases: the first two words of a phrase -> its words and its classes, the longest phrase first.
-    phrase_heads: the first words of the phrases.
+    phrases: the first word of a phrase, the second -> its words and its classes, the longest phrase first.
     capitals: months begin with a capital letter, and the text at hand keeps to it.
-    trigger: matches, in lower-cased text, a digit or a word that may be of a date, with the mark or space before it.
-    piece: cuts lower-cased text into tokens.
+    trigger: finds, in lower-cased text, the digits and words that a date may have and other text seldom, with the mark
+    or space before. piece: cuts text into tokens, each with the gap before it.
     """
 
     code: str
     words: Mapping[str, Classes]
-    phrases: Mapping[tuple[str, str], list[tuple[list[str], Classes]]]
-    phrase_heads: frozenset[str]
+    phrases: Mapping[str, Phrases]
     trigger: re.Pattern[str]
     piece: re.Pattern[str]
     abbreviations: frozenset[str]
@@ -123,19 +123,20 @@ def _read(path: Path) -> Language:
     data = tomllib.loads(path.read_text("utf-8"))
     _inflect(data)
     entries = _entries(data)
-    phrases: dict[tuple[str, str], list[tuple[list[str], Classes]]] = {}
+    phrases: dict[str, dict[str, list[tuple[list[str], Classes]]]] = {}
     for key, classes in sorted(entries.items(), key=lambda entry: -len(entry[0])):
         if len(key) > 1:
-            phrases.setdefault((key[0], key[1]), []).append((list(key), classes))
+            phrases.setdefault(key[0], {}).setdefault(key[1], []).append((list(key), classes))
     suffixes = "|".join(data["order"]["ordinal-suffixes"])
     marks = "|".join(data["order"].get("ordinal-marks", ("(?!)",)))
     return Language(
         code=path.stem,
         words={key[0]: classes for key, classes in entries.items() if len(key) == 1},
         phrases=phrases,
-        phrase_heads=frozenset(head for head, _ in phrases),
         trigger=_trigger(data),
-        piece=re.compile(rf"[^\W\d_]+|(\d{{1,2}})(?!\d)({marks})|(\d+)(?:({suffixes})(?![^\W\d_]))?|[^\w\s]"),
+        piece=re.compile(
+            rf"[\s_]*(?:[^\W\d_]+|\d{{1,2}}(?!\d)(?:{marks})|\d+(?:(?i:{suffixes})(?![^\W\d_]))?|[^\w\s])"
+        ),
         abbreviations=frozenset(
             " ".join(PIECE.findall(word)) for word in (*data["month-abbreviations"], *data["weekday-abbreviations"])
         ),
@@ -188,17 +189,19 @@ def _inflect(data: dict[str, dict[str, Value]]) -> None:
 
 
 def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
-    """A pattern that finds digits and words of time.
+    """A pattern for digits and words of time, each with the mark or space before it.
 
-    It begins with one set of characters, the digits and what may stand before a word: the search passes over all others
-    without trying any alternative.
+    It begins with what may stand before a word: the search passes over all letters without trying any alternative.
     """
-    words = {word for table in TRIGGERS for word in data.get(table, {})} | {"hundred", "thousand"} & set(
+    words = {word.rstrip(".") for table in TRIGGERS for word in data.get(table, {})} | {"hundred", "thousand"} & set(
         data["hundreds"]
     )
     day_parts = [word for word, name in data["words"].items() if name == "day-part"]
     words |= {f"{shift} {part}" for shift in (*data["shifts"], *data["text-shifts"]) for part in day_parts}
-    return re.compile(rf"[\d\W](?:(?<=\d)|{_any_of(sorted(words))}s?\b)")
+    short = data["month-abbreviations"].keys() | data["weekday-abbreviations"].keys()
+    words |= {word + "s" for word in words - short}  # "Mondays"; not "thus"
+    initials = "".join(sorted({word[0] for word in words}))
+    return re.compile(rf"\W(?:(?=[{re.escape(initials)}]){_any_of(sorted(words))}\b|{DIGITS})")
 
 
 def _any_of(words: Sequence[str]) -> str:

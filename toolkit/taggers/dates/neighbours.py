@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from toolkit.taggers.dates.days import Moment, from_julian, is_real
 from toolkit.taggers.dates.expression import (
@@ -132,8 +131,8 @@ def _span_in_year(expression: Expression, days: Span, year: int) -> Expression:
     if not (isinstance(first, DayOf) and isinstance(last, DayOf)) or first.year is not None or last.year is not None:
         return expression
     first, last = first._replace(year=year), last._replace(year=year)
-    ends = tuple(replace(end, meaning=day) for end, day in zip(expression.ends, (first, last), strict=True))
-    return replace(expression, meaning=Span(first, last, days.between), ends=ends)
+    ends = tuple(end._replace(meaning=day) for end, day in zip(expression.ends, (first, last), strict=True))
+    return expression._replace(meaning=Span(first, last, days.between), ends=ends)
 
 
 def _but(expression: Expression, meaning: Meaning) -> Expression:
@@ -182,4 +181,5 @@ def opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
         if "onward" in t[end].classes and isinstance(meaning, YearOf | MonthOf | DayOf):
             end, meaning, ends, whole = end + 1, Open(1, meaning), (expression,), True
             start = leading if "from" in before.classes else start
-        yield Expression(start, end, meaning, expression.sure, ends, whole)
+        changed = start != expression.start or end != expression.end or meaning is not expression.meaning
+        yield Expression(start, end, meaning, expression.sure, ends, whole) if changed else expression

@@ -10,7 +10,6 @@ Tokens = Sequence[Token]
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–—―−~")
 DITTO = frozenset('"″”')
-APOSTROPHES = frozenset("'’‘`ʼ")
 
 
 def cardinal(t: Tokens, i: int) -> tuple[int, int] | None:

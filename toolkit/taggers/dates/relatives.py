@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, PartOf, Relative, Shift, Weekday
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, cardinal, ordinal
+from toolkit.taggers.dates.numbers import DASHES, Tokens, cardinal, ordinal
+from toolkit.taggers.dates.tokens import APOSTROPHES
 
 
 def spoken_day(t: Tokens, i: int, language: Language) -> Found:

@@ -14,12 +14,13 @@ from toolkit.model.reading import Reading
 from toolkit.taggers.dates.context import Context
 from toolkit.taggers.dates.days import Interval, Moment, is_real
 from toolkit.taggers.dates.expression import Century, DayOf, Expression, Meaning, Open, Relative, YearOf
-from toolkit.taggers.dates.grammar import expressions
+from toolkit.taggers.dates.grammar import STARTERS, expressions
 from toolkit.taggers.dates.language import Language, language
 from toolkit.taggers.dates.oddities import oddity
+from toolkit.taggers.dates.passages import passages
 from toolkit.taggers.dates.ranges import Ranges, pieces, ranges_of
 from toolkit.taggers.dates.resolve import resolve
-from toolkit.taggers.dates.tokens import Token, lowered, passages, tokens
+from toolkit.taggers.dates.tokens import Cut, Forms, lowered
 
 SENTENCE_END = re.compile(r"\w{3}[\"”’)\]]*[.!?…][\"”’)\]]*\s|\n")
 OPENING = 25  # characters: "In the spring of "
@@ -103,33 +104,34 @@ def statements(
     cased = words.capitals and lower != text and not text.isupper()
     words = replace(words, numeric=_numeric_order(lower, words), capitals=cased)
     context = Context(spoken=spoken)
+    forms = {True: Forms(words, STARTERS, cased=True), False: Forms(words, STARTERS, cased=False)}
     last = 0
     for start, end in passages(lower, words):
-        cut = tokens(text, lower, start, end, words)
-        for expression in pieces(expressions(cut, words), ranges):
-            first = cut[expression.start].start
-            begins = lower.find("\n", last, first) >= 0
-            near = SENTENCE_END.search(lower, max(last - 3, 0), first + 1) is None
+        cut = forms[not text[start:end].isupper()].cut(text, start, end)
+        for expression in pieces(expressions(cut.tokens, words), ranges):
+            previous = last
+            first, last = _span(cut, expression)
+            begins = lower.find("\n", previous, first) >= 0
+            near = SENTENCE_END.search(lower, max(previous - 3, 0), first + 1) is None
             future = (
                 context.spoken is not None
                 and not isinstance(expression.meaning, YearOf)
                 and _looks_ahead(lower, first, words)
             )
             if (near, future) != (context.near, context.future):
-                context = replace(context, near=near, future=future)
+                context = context._replace(near=near, future=future)
             resolved = resolve(expression.meaning, context)
             if resolved and not expression.sure and resolved[1] is Certainty.HIGH:
                 resolved = resolved[0], Certainty.MEDIUM
-            last = _end(cut, expression)
             yield Statement(first, last, expression.meaning, resolved)
             if resolved is None:
                 continue
             interval, cert = resolved
             if cert is not Certainty.LOW and not _is_aside(expression.meaning):
-                context = context.after(interval, opening=_opens_sentence(lower, first) or begins)
+                context = context.after(interval, opening=begins or _opens_sentence(lower, first))
                 in_dateline = bool(datelines) and lower.rfind("\n", 0, first) + 1 in datelines
                 if _heads_entry(lower, first, last, expression.meaning) or (in_dateline and is_day(interval)):
-                    context = replace(context, spoken=interval.first)
+                    context = context._replace(spoken=interval.first)
 
 
 def _numeric_order(lower: str, words: Language) -> str:
@@ -200,12 +202,12 @@ def _opens_sentence(lower: str, place: int) -> bool:
     return head == 0 or SENTENCE_END.search(lower, head, place) is not None
 
 
-def _end(cut: list[Token], expression: Expression) -> int:
-    """The end, without a comma or stop that the grammar passed over."""
+def _span(cut: Cut, expression: Expression) -> tuple[int, int]:
+    """Where an expression stands, without a comma or stop that the grammar passed over at its end."""
     last = expression.end - 1
-    while cut[last].text in (",", ";", ":"):
+    while cut.tokens[last].text in (",", ";", ":"):
         last -= 1
-    return cut[last].end
+    return cut.span(expression.start, last)
 
 
 def moment(value: str) -> Moment | None:

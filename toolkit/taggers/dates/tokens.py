@@ -1,35 +1,43 @@
-"""Tokens: the passages of a text that may hold a date, cut into words with what the language says of them."""
+"""Tokens: a passage of a text cut into words, with what the language says of each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from toolkit.taggers.dates.language import Language, Value
+from toolkit.taggers.dates.language import Classes, Language, Phrases
 
-MARGIN = 60  # characters about a trigger that a date expression may reach over
-NOTHING: Mapping[str, Value] = {}
+NOTHING: Classes = {}
+NO_PHRASES: Phrases = {}
+NO_KINDS: frozenset[str] = frozenset()
+NUMBER = frozenset(("number",))
+APOSTROPHE = frozenset(("apostrophe",))
+APOSTROPHES = frozenset("'’‘`ʼ")
+GAP = re.compile(r"[\s_]*")
+DIGITS = re.compile(r"\d*")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number, mark or phrase.
+    """A word, number, mark or phrase; one for all the places where a passage has it in the same form.
 
-    text: in lower case. start, end: offsets in the reading. classes: what the language says of it.
-    number: its value if it is written in digits, else -1. digits: how many. suffixed: "5th".
-    spaced: white space stands before it. capital: its first letter is upper case.
+    text: in lower case. classes: what the language says of it. width: in the text, in characters. kinds: the names of
+    its classes, or what else it is. number: its value if it is written in digits, else -1. digits: how many.
+    suffixed: "5th". spaced: white space stands before it. capital: its first letter is upper case.
+    starts: an expression may begin with it. phrases: that may, by their second words.
     """
 
     text: str
-    start: int
-    end: int
-    classes: Mapping[str, Value]
+    classes: Classes
+    width: int = 0
+    kinds: frozenset[str] = NO_KINDS
     number: int = -1
     digits: int = 0
     suffixed: bool = False
     spaced: bool = True
     capital: bool = False
+    starts: bool = False
+    phrases: Phrases = field(default_factory=dict)
 
     def value(self, name: str) -> int:
         """The number that the language gives this token in a class; 0 where it is not in it."""
@@ -37,98 +45,108 @@ class Token:
         return found if isinstance(found, int) else 0
 
 
-END = Token("", 0, 0, NOTHING)
+END = Token("", NOTHING)
 
 
-def passages(lower: str, language: Language) -> Iterator[tuple[int, int]]:
-    """The stretches of a lower-cased text that may hold dates; they do not meet, nor run over a line end."""
-    start = end = 0
-    line_end = -1
-    for match in language.trigger.finditer("\n" + lower):  # a word at the very beginning has something before it too
-        after = match.end() - 1
-        place = match.start() - (after == match.start())
-        if place < end - MARGIN // 2:
-            continue
-        if place > line_end:
-            line_start, line_end = line_end + 1, lower.find("\n", place)
-            line_start = lower.rfind("\n", line_start, place) + 1 or line_start
-            line_end = line_end if line_end >= 0 else len(lower)
-        reach = min(after + MARGIN, line_end)
-        if place - MARGIN > end or line_start > end:
-            if start < end:
-                yield start, _word_end(lower, end)
-            start = max(_word_end(lower, end), line_start, _word_start(lower, place - MARGIN))
-        end = reach
-    if start < end:
-        yield start, _word_end(lower, end)
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A passage in tokens, and six empty ones, so that rules may look ahead.
 
-
-def _word_end(text: str, position: int) -> int:
-    while 0 < position < len(text) and text[position].isalnum() and text[position - 1].isalnum():
-        position += 1
-    return position
-
-
-def _word_start(text: str, position: int) -> int:
-    position = max(position, 0)
-    while position > 0 and text[position].isalnum() and text[position - 1].isalnum():
-        position -= 1
-    return position
-
-
-def tokens(text: str, lower: str, start: int, end: int, language: Language) -> list[Token]:
-    """The tokens of a passage, phrases of the language as one, and six empty ones, so that rules may look ahead.
-
-    Capitals count only where the passage has small letters too.
+    start: of the passage in the text. forms: the tokens as the text has them, each with the white space before it.
     """
-    cased = not text[start:end].isupper()
-    found: list[Token] = []
-    heads: list[int] = []
-    words, phrase_heads = language.words, language.phrase_heads
-    after = start
-    for match in language.piece.finditer(lower, start, end):
-        first, after_last = match.span()
-        piece = lower[first:after_last]
-        capital = cased and text[first].isupper()
-        if piece in phrase_heads:
-            heads.append(len(found))
-        if match.lastindex:
-            number = match[1] or match[3]
-            value = int(number) if len(number) < 10 else -1
-            suffixed = bool(match[2] or match[4])
-            token = Token(piece, first, after_last, NOTHING, value, len(number), suffixed, first > after, capital)
-        else:
-            token = Token(piece, first, after_last, words.get(piece, NOTHING), -1, 0, False, first > after, capital)
-        after = after_last
-        found.append(token)
-    return [*(_joined(found, heads, language) if heads else found), *(END,) * 6]
+
+    start: int
+    tokens: list[Token]
+    forms: list[str]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the text from one token to another, both included, stands."""
+        before = self.start + sum(map(len, self.forms[: first + 1]))
+        return before - self.tokens[first].width, before + sum(map(len, self.forms[first + 1 : last + 1]))
 
 
-def _joined(found: list[Token], heads: list[int], language: Language) -> list[Token]:
-    """The tokens, those that make up a phrase as one. heads: which may be the first of a phrase."""
-    phrases = language.phrases
-    joined: list[Token] = []
-    done = 0
-    for place in heads:
-        if place < done or place + 1 == len(found):
-            continue
-        for words, classes in phrases.get((found[place].text, found[place + 1].text), ()):
-            stop = place + len(words)
-            if [token.text for token in found[place:stop]] == words:
-                first = found[place]
-                phrase = Token(
-                    " ".join(words),
-                    first.start,
-                    found[stop - 1].end,
-                    classes,
-                    spaced=first.spaced,
-                    capital=first.capital,
-                )
-                joined.extend(found[done:place])
-                joined.append(phrase)
-                done = stop
-                break
-    return [*joined, *found[done:]] if done else found
+class Forms(dict[str, Token]):
+    """The tokens of a text by their form there, made when one is first met.
+
+    starters: kinds of token with which an expression may begin. cased: capitals count; they do only where there are
+    small letters too.
+    """
+
+    def __init__(self, language: Language, starters: frozenset[str], cased: bool) -> None:
+        super().__init__()
+        self._language = language
+        self._starters = starters
+        self._cased = cased
+
+    def __missing__(self, form: str) -> Token:
+        token = self[form] = self._token(form)
+        return token
+
+    def _token(self, form: str) -> Token:
+        gap = matched(GAP, form)
+        text = lowered(form[gap:])
+        digits = matched(DIGITS, text)
+        classes = NOTHING if digits else self._language.words.get(text, NOTHING)
+        kinds = NUMBER if 0 < digits < 10 else APOSTROPHE if text in APOSTROPHES else frozenset(classes)
+        return Token(
+            text,
+            classes,
+            width=len(text),
+            kinds=kinds,
+            number=int(text[:digits]) if 0 < digits < 10 else -1,
+            digits=digits,
+            suffixed=0 < digits < len(text),
+            spaced=gap > 0,
+            capital=self._cased and form[gap].isupper(),
+            starts=not kinds.isdisjoint(self._starters),
+            phrases=self._language.phrases.get(text, NO_PHRASES),
+        )
+
+    def cut(self, text: str, start: int, end: int) -> Cut:
+        """A passage cut into tokens, phrases of the language as one."""
+        forms = self._language.piece.findall(text, start, end)
+        found = [self[form] for form in forms]
+        heads = [place for place, token in enumerate(found) if token.phrases]
+        if heads:
+            found, forms = self._joined(found, forms, heads)
+        return Cut(start, [*found, *(END,) * 6], forms)
+
+    def _joined(self, found: list[Token], forms: list[str], heads: list[int]) -> tuple[list[Token], list[str]]:
+        """The tokens and forms, those that make up a phrase as one. heads: which may be the first of a phrase."""
+        joined: list[Token] = []
+        written: list[str] = []
+        done = 0
+        found.append(END)
+        for place in heads:
+            options = found[place].phrases.get(found[place + 1].text)
+            for words, classes in options if options and place >= done else ():
+                stop = place + len(words)
+                if [token.text for token in found[place:stop]] == words:
+                    form = "".join(forms[place:stop])
+                    joined += *found[done:place], self._phrase(found[place], words, classes, form)
+                    written += *forms[done:place], form
+                    done = stop
+                    break
+        found.pop()
+        return ([*joined, *found[done:]], [*written, *forms[done:]]) if done else (found, forms)
+
+    def _phrase(self, first: Token, words: list[str], classes: Classes, form: str) -> Token:
+        kinds = frozenset(classes)
+        return Token(
+            " ".join(words),
+            classes,
+            width=len(form) - matched(GAP, form),
+            kinds=kinds,
+            spaced=first.spaced,
+            capital=first.capital,
+            starts=not kinds.isdisjoint(self._starters),
+        )
+
+
+def matched(pattern: re.Pattern[str], text: str) -> int:
+    """How many characters at the beginning of the text match."""
+    match = pattern.match(text)
+    return match.end() if match else 0
 
 
 def lowered(text: str) -> str:

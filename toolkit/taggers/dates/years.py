@@ -5,8 +5,8 @@ from __future__ import annotations
 from toolkit.taggers.dates.calendar_dates import year
 from toolkit.taggers.dates.expression import Century, Decade, Expression, Found, SeasonOf, Short, Span, YearOf
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import APOSTROPHES, DASHES, Tokens, ordinal
-from toolkit.taggers.dates.tokens import Token
+from toolkit.taggers.dates.numbers import DASHES, Tokens, ordinal
+from toolkit.taggers.dates.tokens import APOSTROPHES, Token
 
 NO, PROBABLY, SURELY = range(3)
 LEADING = frozenset(("in", "open", "early", "from", "between", "circa", "era", "season"))
