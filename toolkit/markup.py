@@ -7,7 +7,7 @@ An entity that the document itself declares is read; one that lies in another fi
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 from xml.parsers import expat
 
@@ -15,6 +15,7 @@ from toolkit.errors import InputError
 from toolkit.model.finding import Finding
 
 SEPARATOR = "}"
+StartHandler = Callable[[str, list[str]], None]  # of an element's name, and its attributes as a flat list
 WHITE = " \t\r\n"
 CHUNK = 1 << 16
 MAX_TAG = 1 << 16

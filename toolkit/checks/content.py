@@ -33,7 +33,10 @@ class ContentChecker:
     def check(self, tei: bytes, path: str) -> list[Finding]:
         """The findings in the order of the document; an ill-formed document has that one finding."""
         try:
-            found = scan(tei, path)
+            return self.judge(scan(tei, path))
         except InputError as error:
             return [error.finding]
+
+    def judge(self, found: Scan) -> list[Finding]:
+        """The findings about a document that has been read."""
         return sorted(finding for check in self.checks for finding in CHECKS[check](found))

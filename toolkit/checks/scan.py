@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from xml.parsers import expat
 
-from toolkit.markup import MAX_TAG, XML_ID, TagReader, attribute_position, new_parser, pieces, position, run, split_name
+from toolkit.markup import (
+    MAX_TAG,
+    XML_ID,
+    StartHandler,
+    TagReader,
+    attribute_position,
+    new_parser,
+    pieces,
+    position,
+    run,
+    split_name,
+)
 from toolkit.model.finding import Finding
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -41,7 +53,7 @@ class Scan:
 
     path: str
     data: bytes
-    encoding: str = "utf-8"
+    tags: TagReader | None = None
     ids: list[Attributed] = field(default_factory=list)
     pointers: list[Attributed] = field(default_factory=list)
     dates: list[tuple[Attributed, ...]] = field(default_factory=list)
@@ -51,7 +63,8 @@ class Scan:
     def finding(self, one: Attributed, code: str, **values: str) -> Finding:
         """A finding at the place of an attribute."""
         tag = self.data[one.byte : one.byte + MAX_TAG]
-        line, column = attribute_position(tag, self.encoding, one.number, (one.line, one.column))
+        encoding = self.tags.encoding if self.tags else "utf-8"
+        line, column = attribute_position(tag, encoding, one.number, (one.line, one.column))
         return Finding(self.path, line, column, code, values)
 
 
@@ -60,46 +73,63 @@ Role = tuple[int, str, str]  # the number of an attribute, its name, and what it
 
 def scan(tei: bytes, path: str) -> Scan:
     """Read a document; raises InputError (V001 to V003) where it is not well-formed or leans on other files."""
-    found = Scan(path, tei)
+    scanner = Scanner(tei, path)
     parser = new_parser(path)
-    tags = TagReader(parser, tei)
-    known: dict[tuple[str, ...], tuple[Role, ...]] = {}
-    elements: dict[str, str] = {}
-
-    def start(name: str, attributes: list[str]) -> None:
-        if not attributes:
-            return
-        shape = (name, *attributes[::2])
-        roles = known.get(shape)
-        if roles is None:
-            roles = known[shape] = _roles(*shape)
-            namespace, elements[name] = split_name(name)
-            found.based = found.based or (namespace == TEI and any(key.endswith("}base") for key in shape[1:]))
-        if not roles:
-            return
-        line, column = position(parser)
-        byte, dates = parser.CurrentByteIndex, []
-        for number, attribute, role in roles:
-            value = attributes[2 * number + 1]
-            one = Attributed(elements[name], attribute, value, line, column, byte, number)
-            if role == "id":
-                found.ids.append(one)
-            elif role == "date" and not value.startswith("#") and value[:1] in "-0123456789" and value:
-                dates.append(one)
-            elif attribute in POINTERS:
-                found.pointers.append(one)
-        if dates:
-            found.dates.append(tuple(dates))
-
-    def instruction(target: str, data: str) -> None:
-        if target == TARGET:
-            found.notes.append(Attributed("?", target, data, *position(parser), parser.CurrentByteIndex, NO_ATTRIBUTE))
-
-    parser.StartElementHandler = start
-    parser.ProcessingInstructionHandler = instruction
+    parser.StartElementHandler = scanner.listen(parser, TagReader(parser, tei))
     run(parser, pieces(tei), path)
-    found.encoding = tags.encoding
-    return found
+    return scanner.found
+
+
+class Scanner:
+    """Takes down what the checks look at while a parser reads the document, be it another's parser."""
+
+    def __init__(self, tei: bytes, path: str) -> None:
+        self.found = Scan(path, tei)
+        self._known: dict[tuple[str, ...], tuple[Role, ...]] = {}
+        self._elements: dict[str, str] = {}
+
+    def listen(self, parser: expat.XMLParserType, tags: TagReader) -> StartHandler:
+        """The handler of start tags to be called by the parser; instructions are heard at once."""
+        self.found.tags = tags
+        found, known, elements = self.found, self._known, self._elements
+
+        def start(name: str, attributes: list[str]) -> None:
+            if not attributes:
+                return
+            shape = (name, *attributes[::2])
+            roles = known.get(shape)
+            if roles is None:
+                roles = self._learn(shape)
+            if not roles:
+                return
+            line, column = position(parser)
+            byte, dates = parser.CurrentByteIndex, []
+            for number, attribute, role in roles:
+                value = attributes[2 * number + 1]
+                one = Attributed(elements[name], attribute, value, line, column, byte, number)
+                if role == "id":
+                    found.ids.append(one)
+                elif role == "date" and not value.startswith("#") and value[:1] in "-0123456789" and value:
+                    dates.append(one)
+                elif attribute in POINTERS:
+                    found.pointers.append(one)
+            if dates:
+                found.dates.append(tuple(dates))
+
+        def instruction(target: str, data: str) -> None:
+            if target == TARGET:
+                place = *position(parser), parser.CurrentByteIndex
+                found.notes.append(Attributed("?", target, data, *place, NO_ATTRIBUTE))
+
+        parser.ProcessingInstructionHandler = instruction
+        return start
+
+    def _learn(self, shape: tuple[str, ...]) -> tuple[Role, ...]:
+        """The roles of a tag's attributes, looked up once for all tags of one name and the same attributes."""
+        namespace, self._elements[shape[0]] = split_name(shape[0])
+        self.found.based = self.found.based or (namespace == TEI and any(key.endswith("}base") for key in shape[1:]))
+        self._known[shape] = _roles(*shape)
+        return self._known[shape]
 
 
 def _roles(name: str, *attributes: str) -> tuple[Role, ...]:

@@ -9,16 +9,19 @@ from urllib.parse import unquote
 
 from toolkit.checks.content import CHECKS, ContentChecker
 from toolkit.checks.declared import Model, declared
+from toolkit.checks.scan import Scanner
 from toolkit.codes import level
 from toolkit.errors import ConfigError, InputError
 from toolkit.files import address, read_file
 from toolkit.model.finding import Finding, Level
 from toolkit.model.ports import Checker
 from toolkit.schema.validator.choose import BUILT_IN, RULES, SUFFIXES, checker
+from toolkit.schema.validator.engine import Validator
 
 MEGABYTE = 1_000_000
 MAX_SIZE = 200
 ILL_FORMED = frozenset(("V001", "V002", "V003"))
+CUT_SHORT = "V029"
 BAD_VALUE = frozenset(("V023", "V055"))
 SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
@@ -101,12 +104,19 @@ class Judge:
         if not tei.strip():
             return [Finding(path, 0, 0, "V005")]
         schemas, findings = (self.options.schemas, []) if self.options.schemas else _own_schemas(tei, path)
+        content = ContentChecker(self.options.content_checks)
+        scanner = Scanner(tei, path) if content.checks else None
         for schema in schemas:
-            findings += self._checker(schema).check(tei, path)
+            checker = self._checker(schema)
+            if scanner is not None and scanner.found.tags is None and isinstance(checker, Validator):
+                findings += checker.check(tei, path, scanner.listen)
+            else:
+                findings += checker.check(tei, path)
             if any(finding.code in ILL_FORMED for finding in findings):
                 return list(_once(findings))
-        if self.options.content_checks:
-            findings += ContentChecker(self.options.content_checks).check(tei, path)
+        if scanner is not None:
+            is_whole = scanner.found.tags is not None and all(finding.code != CUT_SHORT for finding in findings)
+            findings += content.judge(scanner.found) if is_whole else content.check(tei, path)
         return list(_once(findings))
 
     def _read(self, path: Path) -> bytes:

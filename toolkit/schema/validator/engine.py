@@ -7,10 +7,12 @@ told once. Nesting is kept on a list, so that its depth costs memory only.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from xml.parsers.expat import XMLParserType
 
 from toolkit.errors import EngineError, InputError
-from toolkit.markup import TagReader, new_parser, pieces, position, run, split_name
+from toolkit.markup import StartHandler, TagReader, new_parser, pieces, position, run, split_name
 from toolkit.model.finding import Finding
 from toolkit.schema.validator.explain import Explainer, Verdict, shown
 from toolkit.schema.validator.patterns import EMPTY, WHITE, Attribute
@@ -58,12 +60,17 @@ class Validator:
         self.lenient = Lenient(self.machine, schema)
         self.explainer = Explainer(schema, self.machine)
 
-    def check(self, tei: bytes, path: str) -> list[Finding]:
+    def check(
+        self, tei: bytes, path: str, listen: Callable[[XMLParserType, TagReader], StartHandler] | None = None
+    ) -> list[Finding]:
         """What is wrong with a document, by its places; an ill-formed one has that as its last finding.
 
+        listen: given the parser, returns another handler of start tags, so that a document is read once for both.
         Raises EngineError (V090) where the patterns of the schema are nested too deeply to be followed.
         """
         validation = _Validation(self, tei, path)
+        if listen is not None:
+            validation.parser.StartElementHandler = _both(listen(validation.parser, validation.tags), validation.start)
         try:
             run(validation.parser, pieces(tei), path)
         except InputError as error:
@@ -76,6 +83,14 @@ class Validator:
                 Finding(path, *position(validation.parser), "V029", {"count": str(MAX_FINDINGS)})
             )
         return sorted(validation.findings)
+
+
+def _both(first: StartHandler, second: StartHandler) -> StartHandler:
+    def start(name: str, attributes: list[str]) -> None:
+        first(name, attributes)
+        second(name, attributes)
+
+    return start
 
 
 Frame = tuple[Opening, State, str]
