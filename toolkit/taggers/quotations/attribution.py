@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from toolkit.taggers.quotations.cast import Cast, Mention
-from toolkit.taggers.quotations.context import Context, Token, Verb
+from toolkit.taggers.quotations.clauses import Token
+from toolkit.taggers.quotations.context import Context, Verb
 from toolkit.taggers.quotations.language import Words
 
 
@@ -42,7 +43,7 @@ def attribution(around: Context, cast: Cast, words: Words) -> Attribution:
     """What the sentence about a quotation says about its speaker, the clause after it first."""
     for verb, found in ((around.followed, around.after), (around.introduced, around.before)):
         if verb is not None and verb.role != "naming":
-            subject = _subject(verb, found, cast, words)
+            subject = _subject(verb, found.tokens, cast, words)
             if subject.strength:
                 return subject
     return NOTHING

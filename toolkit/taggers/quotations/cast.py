@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from toolkit.model.document import Document
-from toolkit.taggers.quotations.context import tokens
+from toolkit.taggers.quotations.clauses import tokens
 from toolkit.taggers.quotations.language import Words
 
 WORD = re.compile(r"[^\W\d_]+")

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model.annotation import Certainty
 from toolkit.model.reading import Block
-from toolkit.taggers.quotations.context import TOKEN, role_of
+from toolkit.taggers.quotations.clauses import TOKEN
+from toolkit.taggers.quotations.context import role_of
 from toolkit.taggers.quotations.extent import Quotation
 from toolkit.taggers.quotations.language import Words
 from toolkit.taggers.quotations.marks import DASHES

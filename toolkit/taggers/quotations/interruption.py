@@ -36,8 +36,6 @@ def _goes_on(text: str, earlier: Quotation, quotation: Quotation, around: Contex
     between = text[earlier.end : quotation.start].strip()
     if around.followed is None or not between or len(between) > LONGEST:
         return False
-    if around.followed.end > quotation.start:
-        return False
     if quotation.dash:
         return text[earlier.end - 1] in PENDING and between[-1] in JOINING
     return between[-1] in JOINING

@@ -116,17 +116,16 @@ def _source_speaks(context: Context, words: Words) -> bool:
     """Whether the subject of the verb is a text: "the constitution declares: ...", "..." says the report."""
     introduced, followed = context.introduced, context.followed
     if introduced and context.lead in (",", ":"):
-        return any(
-            token.word in words.sources and introduced.start - NEAR < token.end <= introduced.start
-            for token in context.before
-        )
-    return (
-        followed is not None
-        and followed.gap == 0
-        and any(
-            token.word in words.sources and followed.end <= token.start < followed.end + NEAR for token in context.after
-        )
-    )
+        if words.sources.isdisjoint(context.before.words):
+            return False
+        start = context.before.tokens[introduced.place].start
+        nouns = (token for token in context.before.tokens if token.word in words.sources)
+        return any(start - NEAR < noun.end <= start for noun in nouns)
+    if followed is None or followed.gap or words.sources.isdisjoint(context.after.words):
+        return False
+    end = context.after.tokens[followed.place].end
+    nouns = (token for token in context.after.tokens if token.word in words.sources)
+    return any(end <= noun.start < end + NEAR for noun in nouns)
 
 
 def _spoken_about(content: Content, context: Context, place: Place, words: Words) -> Verdict | None:
@@ -180,7 +179,7 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
 
 def _cites(context: Context, words: Words) -> bool:
     """Whether the sentence before names a text, or says that it cites: "as follows", "according to the report"."""
-    if any(token.word in words.citing for token in context.before):
+    if not words.citing.isdisjoint(context.before.words):
         return True
-    near = [token.word for token in context.before if token.word[0].isalnum()][-NEARBY:]
+    near = [word for word in context.before.words if word[0].isalnum()][-NEARBY:]
     return context.lead in (",", ":") and any(word in words.sources for word in near)

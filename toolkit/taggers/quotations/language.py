@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib.resources import files
 
@@ -29,6 +30,8 @@ class Words:
     male, female: titles and nouns that tell a speaker's sex.
     clipped: words that end in an apostrophe; clipped_endings: their endings; aphaeresis: words after an initial one.
     dashes: whether a paragraph that opens with a dash is speech by the language's custom.
+    roles: the verbs of all lists, each with the strongest evidence of speech that it gives.
+    particled: the verbs of `phrasal`.
     """
 
     saying: frozenset[str] = frozenset()
@@ -66,6 +69,8 @@ class Words:
     clipped_endings: tuple[str, ...] = ()
     aphaeresis: frozenset[str] = frozenset()
     dashes: bool = False
+    roles: Mapping[str, str] = field(default_factory=dict, compare=False)
+    particled: frozenset[str] = field(default=frozenset(), compare=False)
 
     def is_pronoun(self, word: str) -> bool:
         """Whether a word is a personal pronoun in the nominative."""
@@ -76,6 +81,7 @@ class Words:
         return word in self.he or word in self.she
 
 
+ROLES = ("naming", "writing", "thinking", "saying")
 ENDINGS = frozenset({"clipped_endings", "active", "inflected", "adverbs"})
 
 
@@ -102,4 +108,6 @@ def words_of(language: str) -> Words:
             values[each.name] = frozenset(["", *data[each.name].split()])
         else:
             values[each.name] = frozenset(data[each.name].split())
+    values["roles"] = {word: role for role in ROLES for word in data.get(role, "").split()}
+    values["particled"] = frozenset(pair.split()[0] for pair in data.get("phrasal", "").split(",") if pair.strip())
     return Words(**values)  # type: ignore[arg-type]  # one field a word list, checked by the tests of the data

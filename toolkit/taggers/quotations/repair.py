@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from toolkit.model.annotation import Certainty
 from toolkit.model.reading import Block
-from toolkit.taggers.quotations.context import role_of, sentence_after, tokens, verb_after
+from toolkit.taggers.quotations.clauses import sentence_after, tokens
+from toolkit.taggers.quotations.context import role_of, verb_after
 from toolkit.taggers.quotations.extent import Quotation
 from toolkit.taggers.quotations.language import Words
 from toolkit.taggers.quotations.marks import Mark
@@ -105,11 +106,11 @@ def _forwards(text: str, gap: Gap, mark: Mark, words: Words) -> tuple[int, int] 
 def narrated(text: str, start: int, end: int, words: Words) -> int | None:
     """Where in a stretch of speech the narrator begins to say who speaks: after "I go," in "I go, said John"."""
     for match in POINT.finditer(text, start, min(end, start + LONGEST)):
-        found = sentence_after(text, match.end(), end)
+        found = sentence_after(text, match.end(), end).words
         verb = verb_after(found, words)
         if verb is None or verb.role != "saying":
             continue
-        if verb.gap == 0 or (verb.gap == 1 and words.is_third(found[0].word)):
+        if verb.gap == 0 or (verb.gap == 1 and words.is_third(found[0])):
             return match.end()
     return None
 

@@ -11,7 +11,8 @@ from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.attribution import NOTHING, Attribution, Strength, attribution, beat
 from toolkit.taggers.quotations.candidates import Turn
 from toolkit.taggers.quotations.cast import Cast, Mentions
-from toolkit.taggers.quotations.context import Context, sentence_after, sentence_before
+from toolkit.taggers.quotations.clauses import sentence_after, sentence_before
+from toolkit.taggers.quotations.context import Context
 from toolkit.taggers.quotations.extent import Quotation
 from toolkit.taggers.quotations.language import Words
 
@@ -141,7 +142,7 @@ def _beats(text: str, member: _Member, bounds: tuple[int, int], cast: Cast, word
     quotation, around = member.quotation, member.around
     after = around.after or sentence_after(text, quotation.end, bounds[1])
     if around.followed is None and after:
-        found = beat(after, cast, words)
+        found = beat(after.tokens, cast, words)
         if found.strength:
             yield found
     before = around.before
@@ -149,6 +150,6 @@ def _beats(text: str, member: _Member, bounds: tuple[int, int], cast: Cast, word
         stripped = len(text[bounds[0] : quotation.start].rstrip().rstrip(".!?…"))
         before = sentence_before(text, bounds[0], bounds[0] + stripped)
     if before:
-        found = beat(before, cast, words)
+        found = beat(before.tokens, cast, words)
         if found.strength:
             yield found

@@ -1,0 +1,102 @@
+"""Clauses: the words and signs of a sentence on one side of a quotation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?;:,…—–()\[\]]|--+|\S")
+BEFORE, BEFORE_COLON = 100, 180
+AFTER = 90
+STOPS = frozenset(".!?;…")
+AFTER_STOP = re.compile(r"[.!?;:…()]")
+ABBREVIATED = frozenset(
+    {
+        *[
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "st",
+            "messrs",
+            "m",
+            "mm",
+            "mme",
+            "mlle",
+            "rev",
+            "capt",
+            "col",
+            "gen",
+            "prof",
+            "hon",
+        ],
+        *["esq", "jr", "sr", "hr", "fr", "frl", "sra", "no", "vol", "art", "p", "pp", "ch", "cf", "viz", "nr", "bzw"],
+    }
+)
+
+
+class Token(NamedTuple):
+    """A word in lower case, or a sign, and its stretch of the reading."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of the reading by its words and signs, in lower case; they are placed only where that is asked."""
+
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words and signs."""
+        return tuple([word.lower() for word in TOKEN.findall(self.text, self.start, self.end)])
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words and signs with their places."""
+        return tuple(tokens(self.text, self.start, self.end))
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and signs of a stretch of the reading."""
+    return [Token(match[0].lower(), *match.span()) for match in TOKEN.finditer(text, start, end)]
+
+
+def sentence_before(text: str, lower: int, start: int) -> Clause:
+    """The sentence that runs up to `start`, nothing of it before `lower`."""
+    window = BEFORE_COLON if ":" in text[max(lower, start - 3) : start] else BEFORE
+    first = max(lower, start - window)
+    stop = start
+    while (stop := max([text.rfind(sign, first, stop) for sign in STOPS])) >= 0:
+        if _ends_sentence(text, first, stop):
+            return Clause(text, stop + 1, start)
+    if start - window > lower and (cut := TOKEN.search(text, first, start)):
+        first = cut.end()  # the window may have cut the first word
+    return Clause(text, first, start)
+
+
+def sentence_after(text: str, end: int, upper: int) -> Clause:
+    """The sentence from `end` on, nothing of it after `upper`."""
+    limit = min(upper, end + AFTER)
+    for match in AFTER_STOP.finditer(text, end, limit):
+        if _ends_sentence(text, end, match.start()):
+            return Clause(text, end, match.start())
+    return Clause(text, end, max(end, limit))
+
+
+def _ends_sentence(text: str, first: int, stop: int) -> bool:
+    """Whether the sign at `stop` ends a sentence: a full stop after a title or an initial does not."""
+    if text[stop] != "." or stop == first or text[stop - 1].isspace():
+        return True
+    word = TOKEN.findall(text, max(first, text.rfind(" ", first, stop)), stop)[-1].lower()
+    return word not in ABBREVIATED and (len(word) > 1 or not word.isalpha())
