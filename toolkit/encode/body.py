@@ -298,9 +298,11 @@ def _chain_key(piece: Piece) -> tuple[str, object]:
 def _chains(pieces: Mapping[int, Iterable[Piece]]) -> Mapping[tuple[str, object], list[Piece]]:
     """The parts of one thing, in the order of the text: pieces of one annotation, or of annotations of one group."""
     chains: dict[tuple[str, object], list[Piece]] = defaultdict(list)
-    for piece in sorted((p for block in pieces.values() for p in block), key=lambda p: (p.start, p.end)):
-        chains[_chain_key(piece)].append(piece)
-    return {key: chain for key, chain in chains.items() if len(chain) > 1}
+    for block in pieces.values():
+        for piece in block:
+            chains[_chain_key(piece)].append(piece)
+    parted = {key: chain for key, chain in chains.items() if len(chain) > 1}
+    return {key: sorted(chain, key=lambda piece: (piece.start, piece.end)) for key, chain in parted.items()}
 
 
 def _unwritten(
@@ -309,5 +311,6 @@ def _unwritten(
     chains: Mapping[tuple[str, object], Sequence[Piece]],
 ) -> frozenset[str]:
     """The ids of inline annotations that are no @xml:id in the text: dropped, or cut into parts with numbers."""
-    whole = {p.annotation.id for block in pieces.values() for p in block if _chain_key(p) not in chains}
+    named = (piece for block in pieces.values() for piece in block if piece.annotation.id)
+    whole = {piece.annotation.id for piece in named if _chain_key(piece) not in chains}
     return frozenset(a.id for a in annotations if a.id and is_inline(a)) - whole
