@@ -52,8 +52,8 @@ class Turn:
     """What is spoken in one block.
 
     block: its index. members: the numbers of its quotations. attribution: the strongest of theirs. called: persons whom
-    its words address. present: persons named in the narrator's words before the turn, the nearest last; subject:
-    the last of them with whom a sentence begins.
+    its words address. present: the last MEMORY persons named in the narrator's words before the turn, the nearest
+    last; subject: the last of all named there with whom a sentence begins.
     """
 
     block: int
@@ -104,7 +104,7 @@ def _candidates(
 def _about(turns: Sequence[Turn], number: int, weights: Weights) -> dict[str, float]:
     """The persons named just before the turn, and those who take part in its conversation."""
     scores: dict[str, float] = {}
-    for distance, person in enumerate(dict.fromkeys(reversed(turns[number].present[-MEMORY:]))):
+    for distance, person in enumerate(dict.fromkeys(reversed(turns[number].present))):
         scores[person] = weights.recent / (1 + distance)
     for earlier in _earlier(turns, number):
         for person in (earlier.attribution.person, earlier.subject, *sorted(earlier.called)):

@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from typing import NamedTuple
 
+from toolkit.model.annotation import Annotation
 from toolkit.model.document import Document
+from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.clauses import tokens
 from toolkit.taggers.quotations.language import Words
 
@@ -21,8 +23,7 @@ TELLING = 2
 ABBREVIATIONS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "prof": "professor"}
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place of the reading where a person is named. owner: whether the name is a possessive ("Ann's")."""
 
     start: int
@@ -62,14 +63,24 @@ class Cast(Mentions):
 
 def cast_of(document: Document, words: Words) -> Cast:
     """The cast of a document whose persons are tagged; empty where none is."""
-    mentions = sorted(_mentions(document), key=attrgetter("start", "end", "person", "owner"))
+    mentions = sorted(_mentions(document))
+    text = document.reading.text
+    pronoun = _pronouns(words)
+    titled: dict[str, Sequence[tuple[str, int]]] = {}
     evidence: dict[str, Counter[str]] = {}
-    pronoun = re.compile(rf"\b(?:{'|'.join(sorted(words.his | words.her)) or NEVER})\b", re.IGNORECASE)
-    for index, mention in enumerate(mentions):
-        following = mentions[index + 1].start if index + 1 < len(mentions) else len(document.reading.text)
-        for sex, weight in _signs(document.reading.text, mention, following, pronoun, words):
-            evidence.setdefault(mention.person, Counter())[sex] += weight
-    sexes = {person: found for person, counts in evidence.items() if (found := _verdict(counts))}
+    ends = [*(mention.start for mention in mentions[1:]), len(text)]
+    for mention, following in zip(mentions, ends, strict=False):
+        called = text[max(0, mention.start - 12) : mention.end]
+        signs = titled.get(called)
+        if signs is None:
+            signs = titled[called] = list(_titled(called, mention.end - mention.start, words))
+        found = pronoun.search(text, mention.end, min(following, mention.end + NEAR))
+        counts = evidence.setdefault(mention.person, Counter())
+        for sex, weight in signs:
+            counts[sex] += weight
+        if found:
+            counts["M" if found[0].lower() in words.his else "F"] += 1
+    sexes = {person: sex for person, counts in evidence.items() if (sex := _verdict(counts))}
     titles = {
         person.id: frozenset(word for name in person.names for word in _words(name)) & words.styles
         for person in document.persons
@@ -79,30 +90,44 @@ def cast_of(document: Document, words: Words) -> Cast:
 
 
 def _mentions(document: Document) -> Iterator[Mention]:
-    reading = document.reading
+    reading, source = document.reading, document.source.text
     for annotation in document.of_kind("person"):
-        start = reading.from_source(annotation.start)
-        last = reading.from_source(annotation.end - 1)
+        start, last = _placed(reading, source, annotation)
         person = annotation.attributes.get("ref", "").removeprefix("#")
         if start is not None and last is not None and person and start <= last:
             owner = reading.text[last + 1 : last + 3].lower() in ("'s", "’s") or reading.text[last] in "'’"
             yield Mention(start, last + 1, person, owner)
 
 
-def _signs(
-    text: str, mention: Mention, following: int, pronoun: re.Pattern[str], words: Words
-) -> Iterator[tuple[str, int]]:
-    """What the title in or before a name and the first pronoun after it say about the person's sex."""
-    titles = WORD.findall(text[max(0, mention.start - 12) : mention.start].lower())[-1:]
-    titles += WORD.findall(text[mention.start : mention.end].lower())[:-1]
+def _placed(reading: Reading, source: str, annotation: Annotation) -> tuple[int | None, int | None]:
+    """Where an annotation's first and last characters stand in the reading."""
+    start = reading.from_source(annotation.start)
+    length = annotation.end - annotation.start
+    if start is not None and reading.text.startswith(source[annotation.start : annotation.end], start):
+        return start, start + length - 1
+    return start, reading.from_source(annotation.end - 1)
+
+
+def _titled(called: str, length: int, words: Words) -> Iterator[tuple[str, int]]:
+    """What the titles before and in a name say about the person's sex; called: the last `length` signs are the name."""
+    titles = WORD.findall(called[:-length].lower())[-1:]
+    titles += WORD.findall(called[-length:].lower())[:-1]
     for word in titles:
         if word in words.male:
             yield "M", TITLE
         elif word in words.female:
             yield "F", TITLE
-    found = pronoun.search(text, mention.end, min(following, mention.end + NEAR))
-    if found:
-        yield ("M" if found[0].lower() in words.his else "F"), 1
+
+
+def _pronouns(words: Words) -> re.Pattern[str]:
+    """The pronouns that show a sex; the first letter alone comes first, which is what a search skips to."""
+    endings: dict[str, list[str]] = {}
+    for word in sorted(words.his | words.her):
+        endings.setdefault(word[0], []).append(re.escape(word[1:]))
+    if not endings:
+        return re.compile(NEVER)
+    each = "|".join(f"(?<={letter})(?:{'|'.join(rest)})" for letter, rest in sorted(endings.items()))
+    return re.compile(rf"[{''.join(sorted(endings))}](?<!\w.)(?:{each})\b", re.IGNORECASE)
 
 
 def _words(name: str) -> Iterator[str]:

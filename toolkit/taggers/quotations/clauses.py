@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?;:,…—–()\[\]]|--+|\S")
@@ -14,25 +14,9 @@ STOPS = frozenset(".!?;…")
 AFTER_STOP = re.compile(r"[.!?;:…()]")
 ABBREVIATED = frozenset(
     {
-        *[
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "st",
-            "messrs",
-            "m",
-            "mm",
-            "mme",
-            "mlle",
-            "rev",
-            "capt",
-            "col",
-            "gen",
-            "prof",
-            "hon",
-        ],
-        *["esq", "jr", "sr", "hr", "fr", "frl", "sra", "no", "vol", "art", "p", "pp", "ch", "cf", "viz", "nr", "bzw"],
+        *["mr", "mrs", "ms", "dr", "st", "messrs", "m", "mm", "mme", "mlle", "rev", "capt", "col", "gen", "prof"],
+        *["hon", "esq", "jr", "sr", "hr", "fr", "frl", "sra", "no", "vol", "art", "p", "pp", "ch", "cf", "viz", "nr"],
+        *["bzw"],
     }
 )
 
@@ -45,26 +29,26 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch of the reading by its words and signs, in lower case; they are placed only where that is asked."""
 
     text: str
     start: int
     end: int
+    words: Sequence[str]
 
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words and signs."""
-        return tuple([word.lower() for word in TOKEN.findall(self.text, self.start, self.end)])
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
+    @property
+    def tokens(self) -> list[Token]:
         """The words and signs with their places."""
-        return tuple(tokens(self.text, self.start, self.end))
+        return tokens(self.text, self.start, self.end)
 
     def __bool__(self) -> bool:
         return bool(self.words)
+
+
+def _clause(text: str, start: int, end: int) -> Clause:
+    return Clause(text, start, end, [word.lower() for word in TOKEN.findall(text, start, end)])
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -79,10 +63,10 @@ def sentence_before(text: str, lower: int, start: int) -> Clause:
     stop = start
     while (stop := max([text.rfind(sign, first, stop) for sign in STOPS])) >= 0:
         if _ends_sentence(text, first, stop):
-            return Clause(text, stop + 1, start)
+            return _clause(text, stop + 1, start)
     if start - window > lower and (cut := TOKEN.search(text, first, start)):
         first = cut.end()  # the window may have cut the first word
-    return Clause(text, first, start)
+    return _clause(text, first, start)
 
 
 def sentence_after(text: str, end: int, upper: int) -> Clause:
@@ -90,8 +74,8 @@ def sentence_after(text: str, end: int, upper: int) -> Clause:
     limit = min(upper, end + AFTER)
     for match in AFTER_STOP.finditer(text, end, limit):
         if _ends_sentence(text, end, match.start()):
-            return Clause(text, end, match.start())
-    return Clause(text, end, max(end, limit))
+            return _clause(text, end, match.start())
+    return _clause(text, end, max(end, limit))
 
 
 def _ends_sentence(text: str, first: int, stop: int) -> bool:

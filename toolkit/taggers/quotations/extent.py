@@ -41,11 +41,13 @@ def quotations_of(pairs: Iterable[Pair], blocks: Sequence[tuple[int, Block]]) ->
         while holders and holders[-1] <= pair.opening.start:
             holders.pop()
         first = bisect_right(starts, pair.opening.start) - 1
-        last = bisect_right(starts, pair.closing.start) - 1
-        parts = tuple(
-            (max(block.start, pair.opening.start), min(block.end, pair.closing.end))
-            for _, block in blocks[first : last + 1]
-        )
+        last = first if pair.closing.end <= blocks[first][1].end else bisect_right(starts, pair.closing.start) - 1
+        parts: tuple[tuple[int, int], ...] = ((pair.opening.start, pair.closing.end),)
+        if last > first:
+            parts = tuple(
+                (max(block.start, pair.opening.start), min(block.end, pair.closing.end))
+                for _, block in blocks[first : last + 1]
+            )
         found.append(
             Quotation(
                 start=pair.opening.start,

@@ -118,13 +118,15 @@ def _source_speaks(context: Context, words: Words) -> bool:
     if introduced and context.lead in (",", ":"):
         if words.sources.isdisjoint(context.before.words):
             return False
-        start = context.before.tokens[introduced.place].start
-        nouns = (token for token in context.before.tokens if token.word in words.sources)
+        found = context.before.tokens
+        start = found[introduced.place].start
+        nouns = (token for token in found if token.word in words.sources)
         return any(start - NEAR < noun.end <= start for noun in nouns)
     if followed is None or followed.gap or words.sources.isdisjoint(context.after.words):
         return False
-    end = context.after.tokens[followed.place].end
-    nouns = (token for token in context.after.tokens if token.word in words.sources)
+    found = context.after.tokens
+    end = found[followed.place].end
+    nouns = (token for token in found if token.word in words.sources)
     return any(end <= noun.start < end + NEAR for noun in nouns)
 
 

@@ -94,7 +94,9 @@ def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
 
 def _left(text: str, at: int, start: int) -> str:
     """The class of what stands before `at`, other marks passed over."""
-    for index in range(at - 1, max(start, at - MARKS_TOGETHER) - 1, -1):
+    if at > start and text[at - 1] not in MARK_CHARACTERS:
+        return _class_of(text[at - 1])
+    for index in range(at - 2, max(start, at - MARKS_TOGETHER) - 1, -1):
         if text[index] not in MARK_CHARACTERS:
             return _class_of(text[index])
     return "E" if at - MARKS_TOGETHER < start else "P"
@@ -102,7 +104,9 @@ def _left(text: str, at: int, start: int) -> str:
 
 def _right(text: str, stop: int, end: int) -> str:
     """The class of what stands from `stop` on, other marks passed over."""
-    for index in range(stop, min(end, stop + MARKS_TOGETHER)):
+    if stop < end and text[stop] not in MARK_CHARACTERS:
+        return _class_of(text[stop])
+    for index in range(stop + 1, min(end, stop + MARKS_TOGETHER)):
         if text[index] not in MARK_CHARACTERS:
             return _class_of(text[index])
     return "E" if stop + MARKS_TOGETHER > end else "P"

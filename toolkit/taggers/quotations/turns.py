@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.attribution import NOTHING, Attribution, Strength, attribution, beat
-from toolkit.taggers.quotations.candidates import Turn
+from toolkit.taggers.quotations.candidates import MEMORY, Turn
 from toolkit.taggers.quotations.cast import Cast, Mentions
 from toolkit.taggers.quotations.clauses import sentence_after, sentence_before
 from toolkit.taggers.quotations.context import Context
@@ -97,7 +97,7 @@ def _turn(
         members=tuple(member.number for member in members),
         attribution=_strongest(reading, members, (block.start, block.end), cast, words),
         called=called,
-        present=tuple(mention.person for mention in outside),
+        present=tuple(mention.person for mention in outside[-MEMORY:]),
         subject=next((mention.person for mention in reversed(outside) if _begins(reading.text, mention.start)), ""),
     )
 
