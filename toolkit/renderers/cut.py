@@ -14,6 +14,8 @@ from lxml import etree
 
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
 BASE = "{http://www.w3.org/XML/1998/namespace}base"
+# An attribute of templates that match other things than elements, but only about these.
+ONLY_WITH = "{urn:tei-toolkit:view}only-with"
 # A step that is a name, without its predicates; any other step ("*", "@rend", "text()") may match in every document.
 NAME = re.compile(r"(?:[\w.-]+:)?([\w.-]+)")
 OPENING, CLOSING, QUOTES = "[(", "])", "'\""
@@ -54,6 +56,8 @@ def _can_match(found: etree._Element, names: frozenset[str]) -> bool:
     """Whether a declaration is needed; a template's pattern keeps only the alternatives that can match."""
     if found.tag != f"{XSL}template" or "match" not in found.attrib:
         return True
+    if ONLY_WITH in found.attrib and names.isdisjoint(str(found.attrib[ONLY_WITH]).split()):
+        return False
     kept = [one for one in alternatives(str(found.attrib["match"])) if named(one) <= names]
     found.set("match", "|".join(kept))
     return bool(kept)

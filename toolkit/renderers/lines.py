@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import groupby
 
-BLOCK = re.compile("([\ufdd0\ufdd3])([0-9]+),([0-9]+);")
-LABEL = "\ufdd3"
+from toolkit.renderers.columns import broken_at, columns
+from toolkit.renderers.tables import Cell, Row, table_lines
+
+BLOCK = re.compile("([\ufdd0\ufdd3\ufdd7])([0-9]+),([0-9]+);")
+LABEL, ROW = "\ufdd3", "\ufdd7"
 LINE_END = "\ufdd4"
+CELL = re.compile("\ufdd8([0-9]+),([0-9]+);([^\ufdd8]*)")
+NUMBER = re.compile("\ufdd9([^\ufdd9]*)\ufdd9")
 # A marker of a note stands behind the word in which it is called, never inside it.
 MARKER = re.compile("((?:\ufdd1[^\ufdd2]*\ufdd2)+)([\\w’'\u00ad-]*\\w)")
-SIGNS = str.maketrans("", "", "\ufdd1\ufdd2")
+# Deletions that touch are one.
+TOUCHING = "\ufdd6\ufdd5"
+SIGNS = str.maketrans({"\ufdd1": None, "\ufdd2": None, "\ufdd5": "⟦", "\ufdd6": "⟧"})
+LEAST = 20  # columns of a line, however deep its indent
 
 
 def broken(blocks: str, width: int) -> str:
@@ -22,43 +30,64 @@ def broken(blocks: str, width: int) -> str:
     lines: list[str] = []
     blank = 2  # none at the start
     label: tuple[str, int] | None = None
-    for block in MARKER.sub(r"\2\1", blocks).translate(SIGNS).split("\n"):
-        match = BLOCK.match(block)
-        if match is None:
-            if blank < 2 and label is None:
-                lines.append("")
-                blank += 1
+    marked = MARKER.sub(r"\2\1", blocks).replace(TOUCHING, "").translate(SIGNS).split("\n")
+    for is_row, group in groupby(marked, key=lambda block: block.startswith(ROW)):
+        if is_row:
+            if label:
+                lines.append(" " * label[1] + label[0].rstrip())
+                label = None
+            lines.extend(table_lines([_row(block) for block in group], width))
+            blank = 0
             continue
-        text, first, rest = block[match.end() :], int(match[2]), int(match[3])
-        if match[1] == LABEL:
-            label = (label[0] + text, label[1]) if label else (text, first)
-            continue
-        if label:
-            text, first, label = label[0] + text, label[1], None
-        for part in filter(None, (part.strip(" ") for part in text.split(LINE_END))):
-            lines.extend(_lines(part, first, rest, width))
-            first = rest
-        blank = 0
+        for block in group:
+            match = BLOCK.match(block)
+            if match is None:
+                if blank < 2 and label is None:
+                    lines.append("")
+                    blank += 1
+                continue
+            text, first, rest = block[match.end() :], int(match[2]), int(match[3])
+            if match[1] == LABEL:
+                label = (label[0] + text, label[1]) if label else (text, first)
+                continue
+            if label:
+                text, first, label = label[0] + text, label[1], None
+            lines.extend(_numbered(text, first, rest, width))
+            blank = 0
     while lines and not lines[-1]:
         lines.pop()
     return "\n".join(lines) + "\n" if lines else ""
 
 
-def _lines(text: str, first: int, rest: int, width: int) -> Iterator[str]:
-    if not width or first + len(text) <= width:
-        yield " " * first + text
+def _row(block: str) -> Row:
+    match = BLOCK.match(block)
+    assert match is not None, "rows begin with their indent"
+    cells = (Cell(_on_one_line(cell[3]), int(cell[1]), int(cell[2])) for cell in CELL.finditer(block))
+    return Row(int(match[2]), match[3] == "1", tuple(cells))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.replace(LINE_END, " ").split())
+
+
+def _numbered(text: str, first: int, rest: int, width: int) -> Iterator[str]:
+    """The lines of a block; a verse line's number stands at the right edge."""
+    number = NUMBER.search(text)
+    lines = _lines(NUMBER.sub("", text), first, rest, width - len(number[1]) - 2 if number and width else width)
+    if number is None:
+        yield from lines
         return
-    start = 0
-    indent = first
-    while start < len(text):
-        match = _line(max(width - indent, 20)).match(text, start)
-        assert match is not None, "the pattern matches any text"
-        yield " " * indent + match[1]
-        start = match.end()
-        indent = rest
+    for place, line in enumerate(lines):
+        gap = max(2, width - columns(line) - len(number[1]))
+        yield line if place else line + " " * gap + number[1]
 
 
-@cache
-def _line(columns: int) -> re.Pattern[str]:
-    """As many whole words as `columns` hold, or one longer word; then the space after them."""
-    return re.compile(rf"(\S.{{0,{columns - 1}}}(?=\s|$)|\S+)(?:\s+|$)".replace(r"\s", " ").replace(r"\S", "[^ ]"))
+def _lines(text: str, first: int, rest: int, width: int) -> Iterator[str]:
+    for part in filter(None, (part.strip(" ") for part in text.split(LINE_END))):
+        if not width or first + columns(part) <= width:
+            yield " " * first + part
+            first = rest
+            continue
+        for line in broken_at(part, max(width - first, LEAST), max(width - rest, LEAST)):
+            yield " " * first + line
+            first = rest

@@ -20,4 +20,16 @@
       or $element/@place = 'block' and exists($element[self::v:quotation or self::v:stage])
       or exists($element[self::v:label]/parent::v:list)"/>
   </xsl:function>
+
+  <!-- Whether what an element holds can be read in a line: text, and blocks that hold no more than text. -->
+  <xsl:function name="v:is-running" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not(v:has-blocks($element)) or empty($element//(v:list | v:table | v:preformatted | v:figure | v:section | v:heading | v:register))"/>
+  </xsl:function>
+
+  <!-- Of verse, every fifth number where lines are numbered in full; any other name of a line is shown. -->
+  <xsl:function name="v:shows-number" as="xs:boolean">
+    <xsl:param name="line" as="element(v:line)"/>
+    <xsl:sequence select="exists($line/@n[. ne ''][not(. castable as xs:integer) or number(.) mod 5 = 0])"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -113,7 +113,7 @@
   <xsl:template match="v:line" mode="h:flow" as="node()*">
     <div>
       <xsl:sequence select="h:attributes(., string-join(('l', @part ! ('part-' || .)), ' '))"/>
-      <xsl:if test="@n[not(. castable as xs:integer) or number(.) mod 5 = 0]">
+      <xsl:if test="v:shows-number(.)">
         <xsl:attribute name="data-n" select="@n"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>

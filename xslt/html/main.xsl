@@ -43,6 +43,9 @@
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="$classes"/>
     </xsl:if>
+    <xsl:if test="$classes = 'transposed'">
+      <xsl:attribute name="title" select="v:word('transposed')"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- A line feed parts blocks in the page's own text, so that words of two blocks never run together where styles are off. -->

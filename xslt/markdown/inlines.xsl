@@ -7,9 +7,13 @@
 
   <xsl:function name="m:text" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:value-of>
-      <xsl:apply-templates select="$nodes" mode="m:inline"/>
-    </xsl:value-of>
+    <xsl:variable name="text" as="xs:string">
+      <xsl:value-of>
+        <xsl:apply-templates select="$nodes" mode="m:inline"/>
+      </xsl:value-of>
+    </xsl:variable>
+    <!-- Deletions that touch are one: "~~~~" would begin a block of code. -->
+    <xsl:sequence select="replace($text, '~~~~', '')"/>
   </xsl:function>
 
   <xsl:template match="text()" mode="m:inline" as="text()">
@@ -69,7 +73,9 @@
     <xsl:value-of select="if (normalize-space()) then '\]' else ''"/>
   </xsl:template>
 
-  <xsl:template match="v:label | v:furniture | v:cell | v:speaker | v:variant" mode="m:inline" as="text()*">
+  <!-- What stands apart from its neighbours on a page is parted from them in a line too. -->
+  <xsl:template match="v:label | v:cell | v:furniture | v:variant | *[v:is-block(.)]" mode="m:inline" as="text()*">
+    <xsl:text> </xsl:text>
     <xsl:apply-templates mode="#current"/>
     <xsl:text> </xsl:text>
   </xsl:template>
@@ -85,9 +91,7 @@
 
   <xsl:template match="v:note" mode="m:inline" as="text()*">
     <xsl:if test="$m:notes = 'inline'">
-      <xsl:text> \[</xsl:text>
-      <xsl:apply-templates mode="#current"/>
-      <xsl:text>\] </xsl:text>
+      <xsl:value-of select="' \[' || normalize-space(m:text(node())) || '\] '"/>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

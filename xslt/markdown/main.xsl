@@ -18,12 +18,22 @@
   <xsl:template match="/" mode="m:page" as="text()*">
     <xsl:apply-templates select="v:document/v:body/node()" mode="m:block"/>
     <xsl:if test="$m:notes = ('foot', 'end')">
-      <xsl:for-each select="v:document/v:body//v:note">
-        <xsl:value-of select="'[^' || m:key(@id) || ']: '"/>
-        <xsl:value-of select="normalize-space(m:text(node()))"/>
-        <xsl:text>&#10;&#10;</xsl:text>
-      </xsl:for-each>
+      <xsl:apply-templates select="v:document/v:body//v:note" mode="m:note"/>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:mode name="m:note" on-no-match="fail"/>
+
+  <!-- A footnote; its blocks after the first are indented, so that they belong to it. -->
+  <xsl:template match="v:note" mode="m:note" as="text()*">
+    <xsl:variable name="text" as="xs:string">
+      <xsl:value-of>
+        <xsl:call-template name="m:flow">
+          <xsl:with-param name="prefix" select="'    '" tunnel="yes"/>
+        </xsl:call-template>
+      </xsl:value-of>
+    </xsl:variable>
+    <xsl:value-of select="'[^' || m:key(@id) || ']: ' || replace($text, '^\s+|\s+$', '') || '&#10;&#10;'"/>
   </xsl:template>
 
   <!-- One block: its prefix (quotation marks of block quotations, indents of lists), its text, a blank line. -->
@@ -104,7 +114,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="v:table[v:row][not(.//v:cell[v:has-blocks(.)])]" mode="m:block" as="text()*">
+  <xsl:template match="v:table[v:row][every $row in v:row satisfies v:is-running($row)]" mode="m:block" as="text()*">
     <xsl:param name="prefix" as="xs:string" select="''" tunnel="yes"/>
     <xsl:apply-templates select="node() except v:row" mode="#current"/>
     <xsl:variable name="columns" as="xs:integer" select="max(v:row/count(v:cell))"/>

@@ -94,6 +94,7 @@
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="first" as="xs:integer" select="$indent + 2 + (if (@part = 'M') then 8 else if (@part = 'F') then 16 else 0) + (if (tokenize(@rend) = 'indent') then 4 else 0)"/>
     <xsl:call-template name="t:flow">
+      <xsl:with-param name="lead" select="if (v:shows-number(.)) then '&#xFDD9;' || @n || '&#xFDD9;' else ''"/>
       <xsl:with-param name="first" select="$first"/>
       <xsl:with-param name="rest" select="$first + 4"/>
     </xsl:call-template>
@@ -119,17 +120,17 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- A row: its indent, whether it holds the columns' names, and for each cell its columns and rows and its text. -->
   <xsl:template match="v:table/v:row" mode="t:block" as="text()*">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="v:has-blocks(.)">
-        <xsl:apply-templates mode="#current"/>
+      <xsl:when test="v:is-running(.)">
+        <xsl:variable name="cells" as="xs:string*" select="
+          node()[self::* or normalize-space()] ! ('&#xFDD8;' || (@cols, 1)[1] || ',' || (@rows, 1)[1] || ';' || normalize-space(t:text(.)))"/>
+        <xsl:value-of select="'&#xFDD7;' || $indent || ',' || number(@role = 'label') || ';' || string-join($cells) || '&#10;'"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="cells" as="xs:string*" select="* ! normalize-space(t:text(.))"/>
-        <xsl:if test="normalize-space(string-join($cells))">
-          <xsl:sequence select="t:line(string-join($cells, ' | '), $indent, $indent + 4)"/>
-        </xsl:if>
+        <xsl:apply-templates mode="#current"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -32,15 +32,17 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="v:label | v:furniture | v:cell | v:speaker" mode="t:inline" as="text()*">
+  <!-- What stands apart from its neighbours on a page is parted from them in a line too. -->
+  <xsl:template match="v:label | v:cell | v:furniture | *[v:is-block(.)]" mode="t:inline" as="text()*">
+    <xsl:text> </xsl:text>
     <xsl:apply-templates mode="#current"/>
     <xsl:text> </xsl:text>
   </xsl:template>
 
   <xsl:template match="v:change[@kind = 'deleted']" mode="t:inline" as="text()*">
-    <xsl:text>⟦</xsl:text>
+    <xsl:text>&#xFDD5;</xsl:text>
     <xsl:apply-templates mode="#current"/>
-    <xsl:text>⟧</xsl:text>
+    <xsl:text>&#xFDD6;</xsl:text>
   </xsl:template>
 
   <!-- A marker of the source's own stays; brackets part it from its word unless it is a sign or brings its own. -->
@@ -64,9 +66,7 @@
 
   <xsl:template match="v:note" mode="t:inline" as="text()*">
     <xsl:if test="$t:notes = 'inline'">
-      <xsl:text> [</xsl:text>
-      <xsl:apply-templates mode="#current"/>
-      <xsl:text>] </xsl:text>
+      <xsl:value-of select="' [' || normalize-space(t:text(node())) || '] '"/>
     </xsl:if>
   </xsl:template>
 

@@ -10,7 +10,7 @@
     'mod': 'modified'}"/>
 
   <xsl:template match="add | del | supplied | unclear | surplus | secl | damage | sic | corr | orig | reg | restore | retrace | mod" mode="v:view" as="element(v:change)">
-    <v:change kind="{$v:changes(local-name())}">
+    <v:change kind="{if (v:is-restored(.)) then 'restored' else $v:changes(local-name())}">
       <xsl:if test="self::add/@place">
         <xsl:attribute name="place" select="normalize-space(@place)"/>
       </xsl:if>
@@ -20,11 +20,17 @@
   </xsl:template>
 
   <!-- The clear reading leaves out what the writer or the editor rejects; inside a choice the choice decides. -->
-  <xsl:template match="del[not(ancestor::restore)] | surplus | secl" priority="1" mode="v:view">
+  <xsl:template match="del[not(v:is-restored(.))] | surplus | secl" priority="1" mode="v:view">
     <xsl:if test="$v:reading ne 'clear'">
       <xsl:next-match/>
     </xsl:if>
   </xsl:template>
+
+  <!-- A deletion that its writer took back is text again; the diplomatic reading shows that it was one. -->
+  <xsl:function name="v:is-restored" as="xs:boolean">
+    <xsl:param name="change" as="element()"/>
+    <xsl:sequence select="$v:reading ne 'diplomatic' and exists($change[self::del][ancestor::restore or v:is-undone(.)])"/>
+  </xsl:function>
 
   <!-- A choice already says what these are. -->
   <xsl:template match="choice/sic | choice/corr | choice/orig | choice/reg | choice/abbr | choice/expan | choice/unclear | choice/seg" priority="1" mode="v:view">

@@ -18,6 +18,8 @@
   <xsl:include href="editorial.xsl"/>
   <xsl:include href="textcrit.xsl"/>
   <xsl:include href="transcr.xsl"/>
+  <xsl:include href="spans.xsl"/>
+  <xsl:include href="transpositions.xsl"/>
   <xsl:include href="namesdates.xsl"/>
   <xsl:include href="records.xsl"/>
   <xsl:include href="bibliography.xsl"/>
@@ -45,7 +47,7 @@
   <!-- Where the readings not shown go: "end", "inline" or "none". -->
   <xsl:param name="v:apparatus" as="xs:string" select="'end'"/>
 
-  <xsl:mode name="v:view" on-no-match="text-only-copy" use-accumulators="v:note v:variant v:index"/>
+  <xsl:mode name="v:view" on-no-match="text-only-copy" use-accumulators="v:note v:variant v:index v:spans"/>
 
   <xsl:template match="/" mode="v:view" as="document-node()">
     <xsl:document>
@@ -53,7 +55,7 @@
     </xsl:document>
   </xsl:template>
 
-  <xsl:mode name="v:document" on-no-match="fail" use-accumulators="v:note v:variant v:index"/>
+  <xsl:mode name="v:document" on-no-match="fail" use-accumulators="v:note v:variant v:index v:spans"/>
 
   <xsl:template match="*" mode="v:document" as="element(v:document)">
     <xsl:variable name="header" as="element(teiHeader)?" select="(self::teiHeader, teiHeader)[1]"/>
