@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from toolkit.taggers.dates.language import language
-from toolkit.taggers.dates.tagger import dates, moment
+from toolkit.taggers.dates.statements import dates
+from toolkit.taggers.dates.writing import moment
 
 Row = tuple[str, list[tuple[str, str]]]
 

@@ -12,7 +12,8 @@ from toolkit.model.source import Source
 from toolkit.taggers.dates import DateTagger
 from toolkit.taggers.dates.days import is_real
 from toolkit.taggers.dates.language import language
-from toolkit.taggers.dates.tagger import dates, moment
+from toolkit.taggers.dates.statements import dates
+from toolkit.taggers.dates.writing import moment
 
 WORDS = [
     *("the", "of", "in", "on", "and", "to", "from", "between", "since", "until", "before", "after", "about", "said"),
@@ -104,6 +105,24 @@ def test_a_letter_speaks_from_the_day_at_its_head() -> None:
 
 def test_a_letter_speaks_from_the_day_at_its_foot() -> None:
     assert tagged("I came yesterday.\nFrankfort, April 16th 1862")[0] == ("yesterday", "1862-04-15", "medium")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris, January 12, 1833. I had your letter yesterday, and I answer it before the post goes, at nine.",
+        "WASHINGTON, Jan. 12, 1833 -- The Senate met yesterday, and nobody knew what would come of it at last.",
+        "I came here yesterday.\nSworn to before me, and subscribed in the presence of both the witnesses above "
+        "named and of the clerk, this 12th day of January, A.D. 1833.",
+    ],
+)
+def test_place_and_date_or_the_words_of_a_clerk_say_when_a_text_was_written(text: str) -> None:
+    assert ("yesterday", "1833-01-11", "medium") in tagged(text)
+
+
+def test_a_date_in_a_first_sentence_is_not_the_day_of_writing() -> None:
+    text = "Ann Lee, January 12, 1833 – May 5, 1880, was born in a house that had been burnt down yesterday by the sea."
+    assert "yesterday" not in [t[0] for t in tagged(text)]
 
 
 def test_the_date_of_the_metadata_serves_where_the_text_has_none() -> None:

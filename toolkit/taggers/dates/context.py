@@ -21,7 +21,7 @@ class Context(NamedTuple):
 
     spoken: the day of speaking or writing, None where the text does not tell.
     mentions: the dates last spoken of, the latest first. near: the latest stands in the same sentence.
-    day, month, quarter: the last one of that precision. future: the clause looks ahead.
+    day, month, quarter: the last one of that precision. tense: 1 where the clause looks ahead, -1 where it looks back.
     """
 
     spoken: Moment | None = None
@@ -30,7 +30,7 @@ class Context(NamedTuple):
     day: Moment | None = None
     month: Moment | None = None
     quarter: Moment | None = None
-    future: bool = False
+    tense: int = 0
 
     @property
     def latest(self) -> Moment | None:
@@ -62,7 +62,7 @@ class Context(NamedTuple):
         text = self.text
         if text is None or self.spoken is None:
             return text or self.spoken
-        if self.future and not self.near:
+        if self.tense > 0 and not self.near:
             return self.spoken
         return text if self.near or abs(text.year - self.spoken.year) > 1 else self.spoken
 
@@ -77,7 +77,7 @@ class Context(NamedTuple):
         mentions = Mention(moment, opening), *self.mentions[: MEMORY - 1]
         month = Moment(*moment[:2]) if moment.month else self.month
         quarter = moment if _is_quarter(interval) else self.quarter
-        return Context(self.spoken, mentions, True, day, month, quarter, self.future)
+        return Context(self.spoken, mentions, True, day, month, quarter, self.tense)
 
 
 def _is_quarter(interval: Interval) -> bool:

@@ -68,6 +68,12 @@ class Interval(NamedTuple):
         return is_real(first) and is_real(last) and first.first <= last.last
 
 
+def is_day(interval: Interval) -> bool:
+    """Whether the interval is one day of a certain year."""
+    first = interval.first
+    return first is not None and first == interval.last and first.day > 0 and first.year != 0
+
+
 def at(year: int, month: int = 0, day: int = 0) -> Interval:
     """The interval that is one day, month or year."""
     moment = Moment(year, month, day)

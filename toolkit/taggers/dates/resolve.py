@@ -127,9 +127,9 @@ def _guess_year(month: int, near: Moment, context: Context) -> tuple[int, Certai
         return near.year, MEDIUM
     months = month - near.month
     if near == context.spoken and months:
-        if context.future:
+        if context.tense > 0:
             return near.year if months > 0 else days.add_years(near.year, 1), MEDIUM
-        return near.year if months <= 1 else days.add_years(near.year, -1), MEDIUM
+        return near.year if months <= (context.tense == 0) else days.add_years(near.year, -1), MEDIUM
     year = days.add_years(near.year, 1) if months < -6 else near.year
     return year, MEDIUM if -6 <= months <= 6 else LOW
 
@@ -189,7 +189,7 @@ def _weekday(weekday: int, shift: int | None, context: Context) -> Resolved:
         return None
     ahead = (weekday - days.weekday(base)) % 7
     if shift is None:
-        forward = context.future or not spoken
+        forward = context.tense > 0 or not spoken
         amount = ahead if forward or ahead == 0 else ahead - 7
         return at(*days.add_days(base, amount)), MEDIUM if spoken else LOW
     amount = ahead - 7 if shift < 0 else ahead or 7 * shift
@@ -251,7 +251,7 @@ def _part(meaning: PartOf, context: Context) -> Resolved:
     if found is None or part is None:
         return None
     spoken = context.spoken
-    looked_back = meaning.of == Relative(THIS_YEAR) and spoken is not None and not context.future
+    looked_back = meaning.of == Relative(THIS_YEAR) and spoken is not None and context.tense <= 0
     if (
         looked_back and spoken and part.first and part.first.first > spoken.first
     ):  # in February, "the third quarter" is last year's
@@ -276,7 +276,7 @@ def _shifted(shift: Shift, context: Context) -> Resolved:
     if base is None and shift.spoken and shift.unit in ("month", "year") and abs(shift.amount) <= 1:
         base, cert = context.text, LOW  # a story's "next year"
     amount = shift.amount
-    if base and shift.unit == "weekend" and not amount and not context.future and days.weekday(base.first) < SATURDAY:
+    if base and shift.unit == "weekend" and not amount and context.tense <= 0 and days.weekday(base.first) < SATURDAY:
         amount = -1  # on a Tuesday "the weekend" is over
     moved = _move(base, shift.unit, amount) if base else None
     return (moved, cert) if moved else None
