@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 import tempfile
 from contextlib import suppress
@@ -19,6 +20,8 @@ FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def read_file(path: Path) -> bytes:
     """The bytes of a file; "-" is standard input. Raises InputError where it is missing, a folder or unreadable."""
     if str(path) == "-":
+        if sys.stdin is None:
+            raise InputError(Finding("-", 0, 0, "C004", {"reason": "standard input is closed"}))
         return sys.stdin.buffer.read()
     try:
         return path.read_bytes()
@@ -33,26 +36,41 @@ def read_file(path: Path) -> bytes:
 def write_file(path: Path, data: bytes) -> None:
     """Write `data` beside `path`, then rename; "-" is standard output. Folders that are missing are made.
 
+    A file that stands there keeps its permissions; a link is followed; a device or a pipe is written into.
     Raises EngineError where the folder cannot be written or the disk is full; what stood at `path` then stands still.
     """
     if str(path) == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _to_standard_output(data)
         return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        place = Path(os.path.realpath(path))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        before = place.stat().st_mode if place.exists() else None
+        if before is None or stat.S_ISREG(before):
+            _replace(place, data, before)
+        else:
+            place.write_bytes(data)
     except OSError as error:
         raise cannot_write(path, error) from None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _to_standard_output(data: bytes) -> None:
+    if sys.stdout is None:
+        raise EngineError(Finding("-", 0, 0, "C005", {"reason": "standard output is closed"}))
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _replace(path: Path, data: bytes, before: int | None) -> None:
+    """Put a new file in the place of the one whose mode is `before`; raises PermissionError where that is read-only."""
+    if before is not None and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file that stands there is read-only")
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        beside.chmod(0o666 & ~_umask())
+        beside.chmod(0o666 & ~_umask() if before is None else stat.S_IMODE(before))
         beside.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -73,6 +91,15 @@ def cannot_write(path: Path, error: OSError) -> ToolkitError:
     in_the_way = isinstance(error, FileExistsError | NotADirectoryError)
     said = "a file stands where a folder should be" if in_the_way else reason(error)
     return EngineError(Finding(str(path), 0, 0, "C005", {"reason": said}))
+
+
+def identity(path: Path) -> tuple[object, ...]:
+    """What tells a file from all others, through links and other spellings; a missing file is told by its path."""
+    try:
+        found = path.stat()
+    except OSError:
+        return (os.path.realpath(path),)
+    return found.st_dev, found.st_ino
 
 
 def address(reference: str) -> SplitResult:

@@ -58,8 +58,9 @@ def main() -> None:
     """Run the command line; every failure is one line and an exit status."""
     # A document is many small values and no cycles: looking for cycles often would cost a tenth of the time.
     gc.set_threshold(100_000, 20, 20)
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(sign, _interrupted)
+    for sign in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, sign):  # Windows knows no hangup
+            signal.signal(getattr(signal, sign), _interrupted)
     raise SystemExit(status_of(app))
 
 
@@ -97,7 +98,7 @@ def _as_toolkit_error(error: BaseException) -> ToolkitError:
 
 
 def _told(error: ToolkitError) -> int:
-    from toolkit.report import render_findings
+    from toolkit.cli.each import tell
 
-    typer.echo(render_findings([error.finding], "text").rstrip("\n"), err=True)
+    tell([error.finding])
     return error.status

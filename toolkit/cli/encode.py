@@ -50,9 +50,12 @@ def encode(
     """Encode texts as TEI: structure, persons, dates, quotations, notes; proved whole and valid before it is kept."""
     from dataclasses import replace
 
+    from toolkit.cli.each import status, tell
+    from toolkit.cli.plan import planned
     from toolkit.config import settings_of
+    from toolkit.errors import ConfigError
+    from toolkit.model.finding import Finding
     from toolkit.pipeline import road
-    from toolkit.report import render_findings
 
     settings = settings_of(Path.cwd())
     settings = replace(
@@ -65,84 +68,38 @@ def encode(
         voters=tuple(voter or settings.voters),
         ranges=ranges or settings.ranges,
     )
-    plan = planned(sources, output)
+    plan = planned(sources, output, read=(*settings.authority, *([metadata] if metadata else [])))
+    if as_json and any(str(place) == "-" for _, place in plan):
+        raise ConfigError(Finding("-", 0, 0, "C018"))
     way = road(settings)
-    if way.findings and not quiet:
-        typer.echo(render_findings(way.findings).rstrip("\n"), err=True)
+    if not quiet:
+        tell(way.findings)
     raise typer.Exit(max(status(way.findings, strict), _run(plan, way, metadata, quiet, as_json, strict)))
-
-
-def planned(sources: list[Path], output: Path | None, suffix: str = ".xml") -> list[tuple[Path, Path]]:
-    """Each source and the place of its output; a path that has no suffix and is no file is a folder.
-
-    Raises ConfigError where two outputs, or an output and its input, are one file, or one file is given for several.
-    """
-    from toolkit.errors import ConfigError
-    from toolkit.model.finding import Finding
-
-    if len(sources) > 1 and any(str(source) == "-" for source in sources):
-        raise ConfigError(Finding("-", 0, 0, "C017"))
-    target = output or (Path("-") if str(sources[0]) == "-" else None)
-    folder = target is not None and (len(sources) > 1 or _is_folder(target))
-    if len(sources) > 1 and target is not None and (target.is_file() or str(target) == "-"):
-        raise ConfigError(Finding(str(target), 0, 0, "C008", {"count": str(len(sources))}))
-    plan: dict[Path, Path] = {}
-    for source in sources:
-        name = ("stdin" if str(source) == "-" else source.stem) + suffix
-        place = source.with_suffix(suffix) if target is None else target / name if folder else target
-        if place in plan:
-            raise ConfigError(Finding(str(source), 0, 0, "C012", {"other": str(plan[place])}))
-        if str(place) != "-" and place.absolute() == source.absolute():
-            raise ConfigError(Finding(str(source), 0, 0, "C013"))
-        plan[place] = source
-    return [(source, place) for place, source in plan.items()]
-
-
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() or (str(path) != "-" and not path.suffix and not path.exists())
 
 
 def _run(
     plan: list[tuple[Path, Path]], way: Road, metadata: Path | None, quiet: bool, as_json: bool, strict: bool
 ) -> int:
-    """Encode all, one after the other; a source that fails does not stop the others. The worst exit status."""
-    from toolkit.cli.progress import progress
-    from toolkit.errors import EngineError, ToolkitError
+    """Encode all; the worst exit status."""
+    from toolkit.cli.each import each
     from toolkit.files import write_file
     from toolkit.pipeline import encode as encode_one
-    from toolkit.report import render_findings
 
-    worst = 0
     done: list[tuple[Path, Path, Encoded]] = []
-    for source, place in progress(plan, "encoding"):
-        try:
-            encoded = encode_one(source, way, metadata=metadata)
-            write_file(place, encoded.tei)
-        except ToolkitError as error:
-            typer.echo(render_findings([error.finding]).rstrip("\n"), err=True)
-            worst = max(worst, error.status)
-            if isinstance(error, EngineError):
-                break
-            continue
-        worst = max(worst, status(encoded.findings, strict))
+
+    def work(source: Path, place: Path) -> Iterable[Finding]:
+        encoded = encode_one(source, way, metadata=metadata)
+        write_file(place, encoded.tei)
         done.append((source, place, encoded))
-        if encoded.findings and not quiet:
-            typer.echo(render_findings(encoded.findings).rstrip("\n"), err=True)
+        return encoded.findings
+
+    worst, failures = each(plan, "encoding", work, strict=strict, quiet=quiet)
     if as_json:
-        typer.echo(_as_json(done))
+        typer.echo(_as_json(done, failures))
     elif not quiet:
         for _, place, encoded in done:
             typer.echo(_summary(place, encoded), err=True)
     return worst
-
-
-def status(findings: Iterable[Finding], strict: bool) -> int:
-    """The exit status that findings ask for: 1 where one is an error, or a warning where those count."""
-    from toolkit.codes import level
-    from toolkit.model.finding import Level
-
-    grave = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
-    return int(any(level(finding) in grave for finding in findings))
 
 
 def _summary(place: Path, encoded: Encoded) -> str:
@@ -162,12 +119,11 @@ def _tagged(encoded: Encoded) -> dict[str, int]:
     return {name: encoded.counts[name] for name in names if encoded.counts.get(name)}
 
 
-def _as_json(done: list[tuple[Path, Path, Encoded]]) -> str:
+def _as_json(done: list[tuple[Path, Path, Encoded]], failures: list[tuple[Path, Finding]]) -> str:
+    """A row for each source; of one that failed, why, and no TEI."""
     import json
 
-    from toolkit.report import render_findings
-
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "source": str(source),
             "tei": str(place),
@@ -176,8 +132,17 @@ def _as_json(done: list[tuple[Path, Path, Encoded]]) -> str:
             "moved": encoded.ledger.moved,
             "omitted": encoded.ledger.omitted,
             "tagged": _tagged(encoded),
-            "findings": json.loads(render_findings(encoded.findings, "json"))["findings"],
+            "findings": _rows(encoded.findings),
         }
         for source, place, encoded in done
     ]
+    rows += [{"source": str(source), "tei": None, "findings": _rows([finding])} for source, finding in failures]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _rows(findings: Iterable[Finding]) -> object:
+    import json
+
+    from toolkit.report import render_findings
+
+    return json.loads(render_findings(findings, "json"))["findings"]

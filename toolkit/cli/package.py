@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from toolkit.model.finding import Finding
     from toolkit.packagers.produce import Order, Packed, Watch
 
 
@@ -62,7 +60,7 @@ def package(
 
 
 def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
-    from toolkit.cli.encode import status
+    from toolkit.cli.each import status, tell
     from toolkit.codes import level
     from toolkit.errors import ConfigError
     from toolkit.model.finding import Finding, Level
@@ -77,7 +75,7 @@ def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
     with _Bar() as bar:
         packed = make(order, Toolbox(names, schema), bar.watch)
     shown = [f for f in packed.findings if not quiet or level(f) is Level.ERROR]
-    _tell(shown)
+    tell(shown)
     if not packed.made:
         _say(f"{order.output}: not packed; --allow CODE packs in spite of an error", quiet)
         return 1
@@ -93,11 +91,11 @@ def _summary(order: Order, packed: Packed) -> str:
 
 
 def _check(path: Path, strict: bool, quiet: bool) -> int:
-    from toolkit.cli.encode import status
+    from toolkit.cli.each import status, tell
     from toolkit.packaging import check
 
     checked = check(path)
-    _tell(checked.findings)
+    tell(checked.findings)
     failed = status(checked.findings, strict)
     if not failed:
         _say(
@@ -106,14 +104,6 @@ def _check(path: Path, strict: bool, quiet: bool) -> int:
             quiet,
         )
     return failed
-
-
-def _tell(findings: Iterable[Finding]) -> None:
-    from toolkit.report import render_findings
-
-    text = render_findings(findings).rstrip("\n")
-    if text:
-        typer.echo(text, err=True)
 
 
 def _say(text: str, quiet: bool) -> None:

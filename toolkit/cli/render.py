@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from toolkit.model.ports import Renderer
+    from toolkit.model.finding import Finding
 
 
 def render(
@@ -31,33 +32,18 @@ def render(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Render TEI documents as HTML, plain text, Markdown or JSON."""
-    from toolkit.cli.encode import planned
+    from toolkit.cli.each import each
+    from toolkit.cli.plan import planned
+    from toolkit.files import read_file, write_file
     from toolkit.renderers import renderer
 
     chosen = renderer(to, width=width, reading=reading, apparatus=apparatus, notes=notes, lang=lang)
-    raise typer.Exit(_run(planned(files, output, chosen.suffix), chosen, strict=strict, quiet=quiet))
 
+    def work(file: Path, place: Path) -> Iterable[Finding]:
+        data, findings = chosen.render(read_file(file), str(file))
+        write_file(place, data)
+        return findings
 
-def _run(plan: list[tuple[Path, Path]], chosen: Renderer, *, strict: bool, quiet: bool) -> int:
-    """Render all, one after the other; a document that fails does not stop the others. The worst exit status."""
-    from toolkit.cli.encode import status
-    from toolkit.cli.progress import progress
-    from toolkit.errors import EngineError, ToolkitError
-    from toolkit.files import read_file, write_file
-    from toolkit.report import render_findings
-
-    worst = 0
-    for file, place in progress(plan, "rendering"):
-        try:
-            data, findings = chosen.render(read_file(file), str(file))
-            write_file(place, data)
-        except ToolkitError as error:
-            typer.echo(render_findings([error.finding]).rstrip("\n"), err=True)
-            worst = max(worst, error.status)
-            if isinstance(error, EngineError):
-                break
-            continue
-        worst = max(worst, status(findings, strict))
-        if findings and not quiet:
-            typer.echo(render_findings(findings).rstrip("\n"), err=True)
-    return worst
+    plan = planned(files, output, chosen.suffix)
+    worst, _ = each(plan, "rendering", work, strict=strict, quiet=quiet)
+    raise typer.Exit(worst)

@@ -1,0 +1,60 @@
+"""Many inputs, one after the other: what is found is told, what fails does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from toolkit.model.finding import Finding
+
+Work = Callable[[Path, Path], "Iterable[Finding]"]
+
+
+def each(
+    plan: list[tuple[Path, Path]], what: str, work: Work, *, strict: bool, quiet: bool
+) -> tuple[int, list[tuple[Path, Finding]]]:
+    """Do `work` for each input and the place of its output; the worst exit status, and the inputs that failed.
+
+    Where the environment fails (a full disk, an interruption), the rest is not tried.
+    """
+    from toolkit.cli.progress import progress
+    from toolkit.errors import EngineError, ToolkitError
+
+    worst = 0
+    failures: list[tuple[Path, Finding]] = []
+    for source, place in progress(plan, what):
+        try:
+            findings = list(work(source, place))
+        except ToolkitError as error:
+            tell([error.finding])
+            failures.append((source, error.finding))
+            worst = max(worst, error.status)
+            if isinstance(error, EngineError):
+                break
+            continue
+        worst = max(worst, status(findings, strict))
+        if not quiet:
+            tell(findings)
+    return worst, failures
+
+
+def tell(findings: Iterable[Finding]) -> None:
+    """Say findings on standard error."""
+    from toolkit.report import render_findings
+
+    text = render_findings(findings).rstrip("\n")
+    if text:
+        typer.echo(text, err=True)
+
+
+def status(findings: Iterable[Finding], strict: bool) -> int:
+    """The exit status that findings ask for: 1 where one is an error, or a warning where those count."""
+    from toolkit.codes import level
+    from toolkit.model.finding import Level
+
+    grave = {Level.ERROR, Level.WARNING} if strict else {Level.ERROR}
+    return int(any(level(finding) in grave for finding in findings))

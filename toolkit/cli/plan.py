@@ -1,0 +1,44 @@
+"""Which input goes where: decided for all of them before the first is worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def planned(
+    sources: list[Path], output: Path | None, suffix: str = ".xml", *, read: Iterable[Path] = ()
+) -> list[tuple[Path, Path]]:
+    """Each source and the place of its output; a path that has no suffix and is no file is a folder.
+
+    read: other files that the work reads, and that no output may take the place of. Raises ConfigError where two
+    outputs, or an output and any input, are one file, or one file is given for several.
+    """
+    from toolkit.errors import ConfigError, InputError
+    from toolkit.files import identity
+    from toolkit.model.finding import Finding
+
+    if len(sources) > 1 and any(str(source) == "-" for source in sources):
+        raise ConfigError(Finding("-", 0, 0, "C017"))
+    target = output or (Path("-") if str(sources[0]) == "-" else None)
+    folder = target is not None and (len(sources) > 1 or _is_folder(target))
+    if len(sources) > 1 and target is not None and (target.is_file() or str(target) == "-"):
+        raise ConfigError(Finding(str(target), 0, 0, "C008", {"count": str(len(sources))}))
+    inputs = {identity(path) for path in (*sources, *read) if str(path) != "-"}
+    plan: dict[tuple[object, ...], tuple[Path, Path]] = {}
+    for source in sources:
+        if not source.name:  # "." and "/": folders without a name that an output could take
+            raise InputError(Finding(str(source), 0, 0, "C003", {"example": f"{source}/*"}))
+        name = ("stdin" if str(source) == "-" else source.stem) + suffix
+        place = source.with_suffix(suffix) if target is None else target / name if folder else target
+        what = identity(place)
+        if what in plan:
+            raise ConfigError(Finding(str(source), 0, 0, "C012", {"other": str(plan[what][0])}))
+        if str(place) != "-" and what in inputs:
+            raise ConfigError(Finding(str(place), 0, 0, "C013"))
+        plan[what] = source, place
+    return list(plan.values())
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() or (str(path) != "-" and not path.suffix and not path.exists())
