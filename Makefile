@@ -7,24 +7,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 TEI := $(BIN)/tei
 
-SOURCES := $(wildcard tei/source/*.txt)
-NAMES := $(SOURCES:tei/source/%.txt=%)
-AUTHORITY := $(wildcard tei/authority/*.xml tei/authority/*.csv)
-ENCODED := $(NAMES:%=build/encoded/%.done)
-OUTPUTS := build/validated $(NAMES:%=build/html/%.html) $(NAMES:%=build/text/%.txt)
-CODE := $(shell find toolkit xslt schemas -type f -not -path '*/__pycache__/*') pyproject.toml
-
-.PHONY: all outputs test lint bench eval schemas docs lock clean fidelity coverage
+.PHONY: all test lint bench eval schemas docs lock clean fidelity coverage
 .DELETE_ON_ERROR:
 
 all: $(VENV)/ready
-	@if $(MAKE) --no-print-directory --question outputs; then \
-	  echo "Nothing to do: tei/, build/html/ and build/text/ are up to date."; \
-	else \
-	  $(MAKE) --no-print-directory outputs && $(BIN)/python -m scripts.summary $(NAMES); \
-	fi
-
-outputs: $(OUTPUTS)
+	@$(BIN)/python -m scripts.edition
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@echo "Setting up $(VENV) ..."
@@ -37,22 +24,6 @@ $(VENV)/ready: requirements.lock pyproject.toml
 $(VENV)/ready-dev: $(VENV)/ready requirements-dev.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
-
-build/encoded/%.done: tei/source/%.txt $(wildcard tei/source/*.toml) $(AUTHORITY) $(CODE)
-	@mkdir -p $(@D)
-	@$(TEI) encode $< -o tei/$*.xml $(AUTHORITY:%=--authority %)
-	@$(TEI) verify tei/$*.xml --source $<
-	@touch $@
-
-build/validated: $(ENCODED)
-	@$(TEI) validate tei/*.xml
-	@touch $@
-
-build/html/%.html: build/encoded/%.done build/validated
-	@$(TEI) render tei/$*.xml --to html -o $@
-
-build/text/%.txt: build/encoded/%.done build/validated
-	@$(TEI) render tei/$*.xml --to text -o $@
 
 test: $(VENV)/ready-dev
 	@$(BIN)/python -m pytest
