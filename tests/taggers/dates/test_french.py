@@ -13,6 +13,8 @@ EXPLICIT: list[Row] = [
     ("du 5 au 7 juin 1936", [("du 5", "1936-06-05"), ("7 juin 1936", "1936-06-07")]),
     ("le 5/6/1936", [("5/6/1936", "1936-06-05")]),
     ("le 14 juillet", [("le 14 juillet", "--07-14")]),
+    ("le 5 juin mil huit cent trente-six", [("le 5 juin mil huit cent trente-six", "1836-06-05")]),
+    ("en mil sept cent quatre-vingt-treize", [("mil sept cent quatre-vingt-treize", "1793")]),
     ("en juin 1917", [("juin 1917", "1917-06")]),
     ("au mois de mai 1915", [("mai 1915", "1915-05")]),
     ("en 1848", [("1848", "1848")]),
@@ -56,6 +58,7 @@ LETTERS: list[Row] = [
     ("le 5 courant", [("le 5 courant", "1915-11-05")]),
     ("l'été dernier", [("l'été dernier", "1915-06..1915-08")]),
     ("cette année", [("cette année", "1915")]),
+    ("mardi 16, je serai", [("mardi 16", "1915-11-16")]),
 ]
 NO_DATES = [
     "1500 hommes, 1000 francs",

@@ -9,6 +9,8 @@ EXPLICIT: list[Row] = [
     ("am 5.6.1936", [("5.6.1936", "1936-06-05")]),
     ("am 5. 6. 1936", [("5. 6. 1936", "1936-06-05")]),
     ("am 5. VI. 1936", [("5. VI. 1936", "1936-06-05")]),
+    ("am 5. VI. 36", [("5. VI. 36", "1936-06-05")]),
+    ("am zweiten Weihnachtstage 1822", [("zweiten Weihnachtstage 1822", "1822-12-26")]),
     ("Freitag, den 5. Juni 1936", [("Freitag, den 5. Juni 1936", "1936-06-05")]),
     ("den 3ten Juni 1813", [("den 3ten Juni 1813", "1813-06-03")]),
     ("am ersten Mai 1890", [("ersten Mai 1890", "1890-05-01")]),
@@ -59,6 +61,10 @@ LETTERS: list[Row] = [
     ("voriges Jahr", [("voriges Jahr", "1911")]),
     ("nächste Woche", [("nächste Woche", "1912-05-06/1912-05-12")]),
     ("am 5. d. M.", [("5. d. M.", "1912-05-05")]),
+    ("vom 2. dieses Monats", [("2. dieses Monats", "1912-05-02")]),
+    ("den 10. des vorigen Monats", [("den 10. des vorigen Monats", "1912-04-10")]),
+    ("am 14. huj.", [("14. huj.", "1912-05-14")]),
+    ("5/4 91", [("5/4 91", "1891-04-05")]),
 ]
 NO_DATES = [
     "1500 Mann, 1000 Mark, 1800 Meter",

@@ -112,8 +112,7 @@ def test_a_letter_speaks_from_the_day_at_its_foot() -> None:
     [
         "Paris, January 12, 1833. I had your letter yesterday, and I answer it before the post goes, at nine.",
         "WASHINGTON, Jan. 12, 1833 -- The Senate met yesterday, and nobody knew what would come of it at last.",
-        "I came here yesterday.\nSworn to before me, and subscribed in the presence of both the witnesses above "
-        "named and of the clerk, this 12th day of January, A.D. 1833.",
+        "I came here yesterday.\nSworn to before me by both the witnesses, this 12th day of January, A.D. 1833.",
     ],
 )
 def test_place_and_date_or_the_words_of_a_clerk_say_when_a_text_was_written(text: str) -> None:

@@ -9,6 +9,8 @@ from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, Tokens, cardinal, day, ordinal, year_in_words
 from toolkit.taggers.dates.tokens import APOSTROPHES
 
+DOUBLES = DASHES | {"/"}
+LAST_DOUBLE = 1752  # from then on the year begins on 1 January in Britain too
 LONGEST_LIST = 12  # days of one month named in a row
 
 
@@ -25,7 +27,7 @@ class Item(NamedTuple):
 def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
     """The year that completes a day or a month: ", 1862", "A.D. 1862", "/62", "of that year", "last"."""
     j = i
-    while t[j].text in (",", ".", ";") and j < i + 2:
+    while t[j].text in (",", ".") and j < i + 2:
         j += 1
     if "of" in t[j].classes or "in" in t[j].classes:
         found = year_reference(t, j + 1) or year(t, j + 1)
@@ -57,6 +59,17 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
         number = t[j + 1].number
         return (number if t[j + 1].digits == 4 else Short(number)), j + 2
     return None
+
+
+def _double(t: Tokens, when: Year | Short, end: int, month: int) -> tuple[Year | Short, int]:
+    """The year and the token after it; of "February 1705/6" the second, which began in January or in March."""
+    last = t[end + 1]
+    if not isinstance(when, int) or t[end].text not in DOUBLES or not 1000 <= when < LAST_DOUBLE or month > 3:
+        return when, end
+    joined = not t[end].spaced and not last.spaced and not last.suffixed
+    if joined and last.digits in (1, 2, 4) and last.number == (when + 1) % 10**last.digits:
+        return when + 1, end + 2
+    return when, end
 
 
 def year(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -129,14 +142,14 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
         j += 1
     named = month(t, j, language)
     if named is None:
-        return _day_of_reference(t, start, items, j, of, weekday)
+        return _day_of_reference(t, start, items, j, of, weekday, language)
     sure = True
     completed = year_after(t, named[1]) or occurrence(t, named[1])
     if t[j].text in language.unlikely and not (of or completed or t[items[-1].start].suffixed):
         if not t[j].capital and (language.capitals or not _introduced(t, start)):
             return None
         sure = False
-    when, end = completed or (None, named[1])
+    when, end = _double(t, *completed, named[0]) if completed else (None, named[1])
     return _listed(t, items, start, end, when, named[0], weekday, sure)
 
 
@@ -167,7 +180,7 @@ def month_first(t: Tokens, i: int, language: Language) -> Found:
         and (language.capitals or not (completed or weekday is not None or _introduced(t, start)))
     ):
         return None
-    when, end = completed or (None, after)
+    when, end = _double(t, *completed, named[0]) if completed else (None, after)
     return _listed(t, items, start, end, when, named[0], weekday, True)
 
 
@@ -199,7 +212,7 @@ def month_alone(t: Tokens, i: int, language: Language) -> Found:
     term = named[1] + (t[named[1]].text in language.season_company)  # "the March term 1862"
     completed = year_after(t, term) or occurrence(t, named[1])
     if completed:
-        when, end = completed
+        when, end = _double(t, *completed, named[0])
         return [Expression(i, end, MonthOf(when, named[0]))], end
     token = t[i]
     if token.text in language.weak and not _stands_as_month(t, i, language):
@@ -298,7 +311,14 @@ def _days(t: Tokens, i: int) -> tuple[list[Item], int]:
 
 
 def _listed(
-    t: Tokens, items: list[Item], start: int, end: int, when: Year | Short, number: int, weekday: int | None, sure: bool
+    t: Tokens,
+    items: list[Item],
+    start: int,
+    end: int,
+    when: Year | Short,
+    of: int | Shift,
+    weekday: int | None,
+    sure: bool,
 ) -> tuple[list[Expression], int]:
     """An expression for each day of a list, one for each range of days; the first and the last reach to the edges."""
     bracket = t[end].text == "("
@@ -307,7 +327,6 @@ def _listed(
         end += 1 + 2 * bracket
     found: list[Expression] = []
     index = 0
-    of: int | Shift | None = number
     between = len(items) == 2 and start > 0 and "between" in t[start - 1].classes
     while index < len(items):
         item = items[index]
@@ -328,23 +347,26 @@ def _listed(
     return found, found[-1].end
 
 
-def _day_of_reference(t: Tokens, start: int, items: list[Item], i: int, of: bool, weekday: int | None) -> Found:
-    """ "The 5th inst.", "the 16th of this month", "the 3rd of the same month", "Monday the 15th"."""
+def _day_of_reference(
+    t: Tokens, start: int, items: list[Item], i: int, of: bool, weekday: int | None, language: Language
+) -> Found:
+    """ "The 5th inst.", "the 16th of this month", "the 3rd and 7th of the same month", "Monday the 15th"."""
     first = items[0]
     when = occurrence(t, first.end) if len(items) == 1 and not of else None
     if when:
-        return [
-            Expression(start, when[1], DayOf(None, Shift("month", when[0].amount, True), first.day, weekday))
-        ], when[1]
-    if of:
-        j = i + 1 if "article" in t[i].classes else i
+        end = when[1] + (t[when[1]].classes.get("unit") == "month")  # "dieses Monats"
+        return [Expression(start, end, DayOf(None, Shift("month", when[0].amount, True), first.day, weekday))], end
+    article = "article" in t[i].classes
+    if of or article:
+        j = i + article
         for name, spoken in (("shift", True), ("text-shift", False)):
             if name in t[j].classes and t[j + 1].classes.get("unit") == "month":
-                shift = Shift("month", t[j].value(name), spoken and (j == i or t[j].value(name) == 0))
-                return [Expression(start, j + 2, DayOf(None, shift, items[-1].day, weekday))], j + 2
-        if j > i and t[j].classes.get("unit") == "month":
-            return [Expression(start, j + 1, DayOf(None, Shift("month", 0), items[-1].day, weekday))], j + 1
+                shift = Shift("month", t[j].value(name), spoken and (j == i or t[j].value(name) <= 0))
+                return _listed(t, items, start, j + 2, None, shift, weekday, True)
+        if of and article and t[j].classes.get("unit") == "month":
+            return _listed(t, items, start, j + 1, None, Shift("month", 0), weekday, True)
         return None
-    if weekday is not None and ordinal(t, first.start):
+    bare = language.bare_days and len(items) == 1 and t[first.end].text in (",", ".", ";", "", ")")  # "mardi 14"
+    if weekday is not None and (bare or ordinal(t, first.start)):
         return [Expression(start, first.end, DayOf(None, Shift("month", 0), first.day, weekday))], first.end
     return None

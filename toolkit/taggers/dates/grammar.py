@@ -93,7 +93,7 @@ PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
         (relatives.counted, "number cardinal one before-count"),
         (relatives.day_alone, "number"),
         (relatives.month_end, "unit"),
-        (years.year_alone, "number era cardinal"),
+        (years.year_alone, "number era cardinal hundred"),
         (relatives.spoken_day, "days"),
         (relatives.shifted, "shift text-shift unit said text-day"),
         (relatives.weekday, "shift text-shift weekday"),

@@ -66,9 +66,10 @@ TRIGGERS = (
         "units",
         "units-plural",
     ),
-    *("days", "month-shifts", "feasts", "text-days", "republican-months", "eras"),
+    *("days", "month-shifts", "feasts", "text-days", "republican-months", "eras", "hundreds"),
 )
-DIGITS = r"""\d{3}|(?<=['’‘`ʼ])\d\d|\d{1,2}(?:[^\W\d_]|[-./–—―−~‐‑'’‘"″”])"""  # a bare 5 is no date
+# A bare 5 is no date; MDCCXCII is one.
+DIGITS = r"""\d{3}|(?<=['’‘`ʼ])\d\d|\d{1,2}(?:[^\W\d_]|[-./–—―−~‐‑'’‘"″”])|m[mdc][mdclxvi]{2,}\b"""
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ class Language:
     not_before: frozenset[str]
     not_after: frozenset[str]
     counted: frozenset[str]
+    dated: frozenset[str]
     season_words: frozenset[str]
     season_company: frozenset[str]
     verbs: frozenset[str]
@@ -109,6 +111,7 @@ class Language:
     numeric: str
     postposed: bool
     decade_years: bool
+    bare_days: bool
     day_month: frozenset[str]
 
 
@@ -146,6 +149,7 @@ def _read(path: Path) -> Language:
         not_before=frozenset(data["not-years"]["before"]),
         not_after=frozenset(data["not-years"]["after"]),
         counted=frozenset(data["not-years"]["counted"]),
+        dated=frozenset(data["not-years"].get("dated", ())),
         season_words=frozenset(data["lists"]["seasons"]),
         season_company=frozenset(data["lists"]["season-company"]),
         verbs=frozenset(data["weak"]["verbs"]),
@@ -160,6 +164,7 @@ def _read(path: Path) -> Language:
         function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],
         postposed=data["order"].get("postposed", False),
+        bare_days=data["order"].get("bare-days", False),
         decade_years=data["order"].get("decade-years", False),
         day_month=frozenset(data["order"].get("day-month", ())),
     )
@@ -193,9 +198,7 @@ def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
 
     It begins with what may stand before a word: the search passes over all letters without trying any alternative.
     """
-    words = {word.rstrip(".") for table in TRIGGERS for word in data.get(table, {})} | {"hundred", "thousand"} & set(
-        data["hundreds"]
-    )
+    words = {word.rstrip(".") for table in TRIGGERS for word in data.get(table, {})}
     day_parts = [word for word, name in data["words"].items() if name == "day-part"]
     words |= {f"{shift} {part}" for shift in (*data["shifts"], *data["text-shifts"]) for part in day_parts}
     short = data["month-abbreviations"].keys() | data["weekday-abbreviations"].keys()

@@ -23,7 +23,7 @@ def cardinal(t: Tokens, i: int) -> tuple[int, int] | None:
     if tens >= 20 and tens % 10 == 0:
         j = i + 2 if t[i + 1].text in HYPHENS else i + 1
         ones = t[j].value("cardinal")
-        if 0 < ones < 10:
+        if 0 < ones < (20 if tens in (60, 80) else 10):  # "soixante-dix", "quatre-vingt-treize"
             return tens + ones, j + 1
     return tens, i + 1
 
@@ -60,6 +60,8 @@ def day(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def year_in_words(t: Tokens, i: int) -> tuple[int, int] | None:
     """ "Eighteen hundred and sixty-two", "one thousand eight hundred and sixty two", "nineteen thirty-six"."""
+    if t[i].value("hundred") == 1000:  # "mil huit cent trente"
+        return _thousand(t, 1, i + 1)
     first = t[i].value("cardinal")
     if not first or t[i].number >= 0:
         return None

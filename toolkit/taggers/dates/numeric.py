@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.expression import DayOf, Expression, Found, Short
+from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, Short
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import Tokens
+from toolkit.taggers.dates.tokens import Token
 
 SEPARATORS = frozenset("-./")
 ROMAN = {
@@ -32,7 +33,7 @@ def numeric(t: Tokens, i: int, language: Language) -> Found:
     if t[i].digits == 8:
         return _compact(t, i)
     if t[i].digits == 4:
-        return _iso(t, i)
+        return _iso(t, i) or _iso_month(t, i)
     return _three(t, i, language) or _two(t, i, language) if 1 <= t[i].digits <= 2 else None
 
 
@@ -44,6 +45,18 @@ def _iso(t: Tokens, i: int) -> Found:
     if any(token.spaced for token in (mark, month, again, day)) or not _is_day(day.number, month.number):
         return None
     return [Expression(i, i + 5, DayOf(t[i].number, month.number, day.number))], i + 5
+
+
+def _iso_month(t: Tokens, i: int) -> Found:
+    """1936-06, where it cannot be the range 1936–2006 or 1905-06."""
+    year, mark, month, after = t[i : i + 4]
+    if mark.text != "-" or mark.spaced or month.spaced or month.digits != 2 or month.suffixed or not month.number:
+        return None
+    if not 1500 <= year.number <= 2100 or month.number > min(12, year.number % 100) or month.text[0] != "0":
+        return None
+    if not after.spaced and (after.text in SEPARATORS - {"."} or after.number >= 0):
+        return None
+    return [Expression(i, i + 3, MonthOf(year.number, month.number), sure=False)], i + 3
 
 
 def _compact(t: Tokens, i: int) -> Found:
@@ -105,6 +118,8 @@ def _two(t: Tokens, i: int, language: Language) -> Found:
     if (second.suffixed and second.text[-1] != ".") or (dotted and t[i + 3].text != "." and not second.suffixed):
         return None
     end = i + 3 + (dotted and not second.suffixed)
+    year = _short_year(t[end]) if mark.text == "/" else None  # "5/4 91"
+    end += year is not None
     before = t[i - 1] if i else None
     if (
         before is not None
@@ -112,15 +127,22 @@ def _two(t: Tokens, i: int, language: Language) -> Found:
         and before.text != ","
     ):
         return None
-    return [Expression(i, end, DayOf(None, second.number, first.number))], end
+    return [Expression(i, end, DayOf(year, second.number, first.number))], end
+
+
+def _short_year(token: Token) -> Short | None:
+    """A year of two digits that no day can be."""
+    plain = token.digits == 2 and token.spaced and not token.suffixed
+    return Short(token.number) if plain and token.number > 31 else None
 
 
 def _roman(t: Tokens, i: int) -> Found:
     """5. VI. 1936."""
-    month, mark, year = t[i + 1 : i + 4]
-    if mark.text != "." or year.digits != 4 or not _is_day(t[i].number, ROMAN[month.text]):
+    month, mark, last = t[i + 1 : i + 4]
+    if mark.text != "." or last.digits not in (2, 4) or last.suffixed or not _is_day(t[i].number, ROMAN[month.text]):
         return None
-    return [Expression(i, i + 4, DayOf(year.number, ROMAN[month.text], t[i].number))], i + 4
+    year = last.number if last.digits == 4 else Short(last.number, modern=True)
+    return [Expression(i, i + 4, DayOf(year, ROMAN[month.text], t[i].number))], i + 4
 
 
 def _is_day(day: int, month: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from toolkit.taggers.dates.calendar_dates import year_after
+from toolkit.taggers.dates.calendar_dates import occurrence, year_after
 from toolkit.taggers.dates.expression import (
     Expression,
     Feast,
@@ -20,6 +20,7 @@ from toolkit.taggers.dates.expression import (
 )
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, Tokens, ordinal
+from toolkit.taggers.dates.tokens import APOSTROPHES
 
 Production = Callable[[Tokens, int, Language], Found]
 WHOLES = ("year", "month", "century", "decade", "week")
@@ -87,16 +88,18 @@ def feast(t: Tokens, i: int, language: Language) -> Found:
     rule = t[i].classes.get("feast")
     if not isinstance(rule, str):
         return None
-    completed = year_after(t, i + 1)
+    after = i + 1 + ("day-part" in t[i + 1].classes)  # "Christmas night"
+    completed = year_after(t, after) or occurrence(t, after)
     if completed:
         return [Expression(i, completed[1], Feast(rule, completed[0]))], completed[1]
     before = t[i - 1] if i else None
     if before is None or not {"on", "open", "shift", "text-shift", "from", "range"} & before.classes.keys():
         return None
-    if t[i + 1].text.isalpha() and t[i + 1].text not in language.function:
+    if t[after].text.isalpha() and t[after].text not in language.function:
         return None  # "Christmas roses"
+    shift = Shift("occurrence", before.value("shift"), spoken=True) if before.value("shift") else None
     start = i - 1 if before.classes.keys() & {"shift", "text-shift"} else i
-    return [Expression(start, i + 1, Feast(rule, None))], i + 1
+    return [Expression(start, after, Feast(rule, shift))], after
 
 
 def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
@@ -127,6 +130,20 @@ def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
         if unit == "quarter" and not t[j].text.isdigit():
             return [Expression(start, j, PartOf(number, unit, Relative(Shift("year", 0, True))))], j
     return None
+
+
+def possessed(t: Tokens, start: int, i: int, whole: Relative | YearOf) -> Found:
+    """ "Last year's fourth quarter", "1988's third quarter"; the apostrophe is the token `i`."""
+    if t[i].text not in APOSTROPHES or t[i + 1].text != "s":
+        return None
+    number = ordinal(t, i + 2)
+    if number is None:
+        return None
+    j = number[1] + (t[number[1]].text in DASHES)
+    unit = t[j].classes.get("unit") or t[j].classes.get("half")
+    if unit not in ("quarter", "half") or number[0] > PARTS[str(unit)]:
+        return None
+    return [Expression(start, j + 1, PartOf(number[0], str(unit), whole))], j + 1
 
 
 def _divides(unit: str, whole: object) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, PartOf, Relative, Shift, Weekday
+from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, Relative, Shift, Weekday
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import DASHES, Tokens, cardinal, ordinal
+from toolkit.taggers.dates.numbers import DASHES, Tokens, cardinal
+from toolkit.taggers.dates.periods import possessed
 from toolkit.taggers.dates.tokens import APOSTROPHES
 
 
@@ -12,8 +13,12 @@ def spoken_day(t: Tokens, i: int, language: Language) -> Found:
     """ "Yesterday", "tomorrow", "the day before yesterday"."""
     if "days" not in t[i].classes or (i and t[i - 1].text in language.never_days):
         return None
+    days = t[i].value("days")
+    if t[i + 1].classes.get("unit") in ("week", "fortnight") and days:  # "yesterday week", "to-morrow fortnight"
+        away = 7 if t[i + 1].classes["unit"] == "week" else 14
+        return [Expression(i, i + 2, Relative(Shift("day", days + (away if days > 0 else -away), spoken=True)))], i + 2
     end = i + 2 if "day-part" in t[i + 1].classes else i + 1
-    return [Expression(i, end, Relative(Shift("day", t[i].value("days"), spoken=True)))], end
+    return [Expression(i, end, Relative(Shift("day", days, spoken=True)))], end
 
 
 def weekday(t: Tokens, i: int, language: Language) -> Found:
@@ -106,7 +111,7 @@ def _shifted_unit(t: Tokens, start: int, i: int, by: Shift) -> Found:
         return None  # "dieser Tage"
     if t[i + 1].text in DASHES and "there" in t[i + 2].classes:  # "cette année-là"
         return [Expression(start, i + 3, Relative(Shift(by.unit, by.amount)))], i + 3
-    return _possessed(t, start, i + 1, Relative(by)) or ([Expression(start, i + 1, Relative(by))], i + 1)
+    return possessed(t, start, i + 1, Relative(by)) or ([Expression(start, i + 1, Relative(by))], i + 1)
 
 
 def _shifted_month(t: Tokens, start: int, i: int, by: Shift, language: Language) -> Found:
@@ -116,20 +121,6 @@ def _shifted_month(t: Tokens, start: int, i: int, by: Shift, language: Language)
         return None  # "this March 10th 1862"
     unit = "occurrence" if by.spoken else "following"
     return [Expression(start, i + 1, MonthOf(by._replace(unit=unit), t[i].value("month")))], i + 1
-
-
-def _possessed(t: Tokens, start: int, i: int, whole: Relative) -> Found:
-    """ "Last year's fourth quarter"."""
-    if t[i].text not in APOSTROPHES or t[i + 1].text != "s":
-        return None
-    number = ordinal(t, i + 2)
-    if number is None:
-        return None
-    j = number[1] + (t[number[1]].text in DASHES)
-    unit = t[j].classes.get("unit") or t[j].classes.get("half")
-    if unit not in ("quarter", "half") or number[0] > 4:
-        return None
-    return [Expression(start, j + 1, PartOf(number[0], str(unit), whole))], j + 1
 
 
 def _postposed(t: Tokens, start: int, i: int, language: Language) -> Found:

@@ -29,6 +29,7 @@ from toolkit.taggers.dates.expression import (
 
 HIGH, MEDIUM, LOW = ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
 WINTER = 4
+REFORM_ENDS = 1752  # Britain was the last great power to take the Gregorian calendar
 SATURDAY = 5
 THIS_YEAR = Shift("year", 0, spoken=True)
 Resolved = tuple[Interval, Certainty] | None
@@ -203,7 +204,10 @@ def _feast(rule: str, year: Year | Short, context: Context) -> Resolved:
     found = _full_year(year, context)
     if found is None and context.reference:
         found = context.reference.year, LOW
-    return (at(*days.add_days(days.easter(found[0]), int(rule))), found[1]) if found and found[0] > 300 else None
+    if found is None or found[0] <= 300:
+        return None
+    # until 1752 countries kept Easter on different days
+    return at(*days.add_days(days.easter(found[0]), int(rule))), LOW if found[0] <= REFORM_ENDS else found[1]
 
 
 # ------------------------------------------------------------------ stretches

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from toolkit.taggers.dates.language import Classes, Language, Phrases
 
@@ -13,6 +14,8 @@ NO_KINDS: frozenset[str] = frozenset()
 NUMBER = frozenset(("number",))
 APOSTROPHE = frozenset(("apostrophe",))
 APOSTROPHES = frozenset("'’‘`ʼ")
+ROMAN = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
+ROMAN_YEAR = re.compile(r"(?=\w{4})m(?:m|d|cd|cm|dc{1,4}|cccc)(?:xc|xl|lx{0,4}|x{1,4})?(?:ix|iv|vi{0,4}|i{1,4})?")
 GAP = re.compile(r"[\s_]*")
 DIGITS = re.compile(r"\d*")
 
@@ -85,6 +88,8 @@ class Forms(dict[str, Token]):
     def _token(self, form: str) -> Token:
         gap = matched(GAP, form)
         text = lowered(form[gap:])
+        if ROMAN_YEAR.fullmatch(text):
+            return Token(text, NOTHING, len(text), NUMBER, _roman(text), digits=4, spaced=gap > 0, starts=True)
         digits = matched(DIGITS, text)
         classes = NOTHING if digits else self._language.words.get(text, NOTHING)
         kinds = NUMBER if 0 < digits < 10 else APOSTROPHE if text in APOSTROPHES else frozenset(classes)
@@ -141,6 +146,12 @@ class Forms(dict[str, Token]):
             capital=first.capital,
             starts=not kinds.isdisjoint(self._starters),
         )
+
+
+def _roman(text: str) -> int:
+    """The value of a Roman numeral in lower case."""
+    values = [ROMAN[letter] for letter in text]
+    return sum(-one if one < after else one for one, after in pairwise([*values, 0]))
 
 
 def matched(pattern: re.Pattern[str], text: str) -> int:

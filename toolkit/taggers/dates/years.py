@@ -6,6 +6,7 @@ from toolkit.taggers.dates.calendar_dates import year
 from toolkit.taggers.dates.expression import Century, Decade, Expression, Found, SeasonOf, Short, Span, YearOf
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, Tokens, ordinal
+from toolkit.taggers.dates.periods import possessed
 from toolkit.taggers.dates.tokens import APOSTROPHES, Token
 
 NO, PROBABLY, SURELY = range(3)
@@ -30,7 +31,7 @@ def year_alone(t: Tokens, i: int, language: Language) -> Found:
         return _era_range(t, i) or _with_era(t, i)
     if token.value("era") == 1:
         return _with_era(t, i)
-    if token.value("cardinal"):
+    if token.value("cardinal") or token.value("hundred") == 1000:
         return _in_words(t, i)
     return None
 
@@ -114,6 +115,9 @@ def _plain(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(i, found[1], YearOf(found[0]))], found[1]
     if t[i + 1].value("season") and not t[i].suffixed:  # "their 1982 summer offensives"
         return [Expression(i, i + 2, SeasonOf(found[0], t[i + 1].value("season")))], i + 2
+    part = possessed(t, i, i + 1, YearOf(found[0]))
+    if part:
+        return part
     sure = _is_year(t, i, i + 1, language)
     return ([Expression(i, i + 1, YearOf(found[0]), sure == SURELY)], i + 1) if sure else None
 
@@ -156,7 +160,8 @@ def _runs_on(t: Tokens, end: int) -> bool:
 def _is_plural(token: Token, language: Language) -> bool:
     """Whether a word looks like the plural of what a number counts."""
     word = token.text
-    return len(word) > 3 and word.endswith("s") and token.spaced and word not in language.function
+    plural = len(word) > 3 and word.endswith("s") and token.spaced
+    return plural and word not in language.function and word not in language.dated
 
 
 def _is_part_of_a_word(t: Tokens, i: int, before: Token, language: Language) -> bool:
