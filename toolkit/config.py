@@ -22,9 +22,9 @@ class Settings:
 
     language: BCP 47 tag of the texts, "" to detect. encoding: of the sources, "" to detect. only: taggers that run,
     all where empty. authority: files of persons. model: the persons' statistical model, or "none". voters: spaCy
-    pipelines that are asked for persons, too. ranges: whether a
-    range of dates is one date or two: "by-form", "joined" or "apart". schema: what documents are validated against.
-    width: of plain text, in characters, 0 for none.
+    pipelines that are asked for persons, too. ranges: whether a range of dates is one date or two: "by-form", "joined"
+    or "apart". schema: what documents are validated against, "" for what each names itself. width: of plain text, in
+    characters, 0 for none. Files are relative to the folder of the settings.
     """
 
     language: str = ""
@@ -34,7 +34,7 @@ class Settings:
     model: str = "default"
     voters: tuple[str, ...] = ()
     ranges: str = "by-form"
-    schema: str = "toolkit"
+    schema: str = ""
     width: int = 72
 
 
@@ -77,6 +77,8 @@ def _settings(path: Path, table: Mapping[str, Any]) -> Settings:
             values[key] = tuple(path.parent / item for item in value) if key == "authority" else tuple(value)
         elif type(value) is not type(default):
             raise _wrong(path, f"{key} must be {'a number' if isinstance(default, int) else 'a text'}")
+        elif key == "schema" and (path.parent / str(value)).is_file():
+            values[key] = str(path.parent / str(value))
         else:
             values[key] = value
     return Settings(**values)

@@ -62,6 +62,7 @@ def package(
 def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
     from toolkit.cli.each import status, tell
     from toolkit.codes import level
+    from toolkit.config import settings_of
     from toolkit.errors import ConfigError
     from toolkit.model.finding import Finding, Level
     from toolkit.packaging import SUFFIXES, Toolbox
@@ -72,8 +73,9 @@ def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
         if name not in SUFFIXES:
             values = {"option": "--to", "value": name, "choices": ", ".join((*SUFFIXES, "none"))}
             raise ConfigError(Finding("tei", 0, 0, "C009", values))
+    tools = Toolbox(names, schema or settings_of(Path.cwd()).schema)
     with _Bar() as bar:
-        packed = make(order, Toolbox(names, schema), bar.watch)
+        packed = make(order, tools, bar.watch)
     shown = [f for f in packed.findings if not quiet or level(f) is Level.ERROR]
     tell(shown)
     if not packed.made:

@@ -19,7 +19,10 @@ def render(
         Path | None,
         typer.Option("-o", "--output", metavar="FILE|DIR", help="Where it goes; beside each file if not given."),
     ] = None,
-    width: Annotated[int, typer.Option(min=0, help="Columns of plain text; 0: a paragraph a line.")] = 72,
+    width: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="Columns of plain text, 72 if not given; 0: a paragraph a line."),
+    ] = None,
     reading: Annotated[
         str, typer.Option(metavar="NAME", help="Where the source offers several: normalised, diplomatic or clear.")
     ] = "normalised",
@@ -34,10 +37,12 @@ def render(
     """Render TEI documents as HTML, plain text, Markdown or JSON."""
     from toolkit.cli.each import each
     from toolkit.cli.plan import planned
+    from toolkit.config import settings_of
     from toolkit.files import read_file, write_file
     from toolkit.renderers import renderer
 
-    chosen = renderer(to, width=width, reading=reading, apparatus=apparatus, notes=notes, lang=lang)
+    columns = settings_of(Path.cwd()).width if width is None else width
+    chosen = renderer(to, width=columns, reading=reading, apparatus=apparatus, notes=notes, lang=lang)
 
     def work(file: Path, place: Path) -> Iterable[Finding]:
         data, findings = chosen.render(read_file(file), str(file))

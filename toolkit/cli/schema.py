@@ -13,10 +13,16 @@ app = typer.Typer(help="Compile a TEI customisation (ODD); take in a new TEI rel
 def compile_(
     source: Path = typer.Argument(..., metavar="FILE.odd", help="The customisation; tei_all stands for all of TEI P5."),
     output: list[Path] = typer.Option(
-        ..., "-o", "--output", help="The schema to write: .rng, .rnc, .xsd, .sch or .html. May be given several times."
+        ...,
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="The schema to write: .rng, .rnc, .xsd, .sch or .html. May be given several times.",
     ),
     flat: bool = typer.Option(False, "--flat", help="RELAX NG with classes and macros written out (.rng only)."),
-    lists: str = typer.Option("kept", "--lists", help="kept; or lost: closed lists that the TEI Stylesheets lose."),
+    lists: str = typer.Option(
+        "kept", "--lists", metavar="HOW", help="kept; or lost: closed lists that the TEI Stylesheets lose."
+    ),
 ) -> None:
     """Compile a customisation to RELAX NG, XML Schema, Schematron or a reference page."""
     from toolkit.errors import ConfigError
@@ -39,8 +45,12 @@ def compile_(
 @app.command("update")
 def update(
     source: Path = typer.Argument(..., metavar="P5SUBSET", help="The p5subset.xml of a TEI release."),
-    release: str = typer.Option("", "--release", help="The number of the release, where the file does not say it."),
-    output: Path | None = typer.Option(None, "-o", "--output", help="Where to write the facts; else those in use."),
+    release: str = typer.Option(
+        "", "--release", metavar="N.N.N", help="The number of the release, where the file does not say it."
+    ),
+    output: Path | None = typer.Option(
+        None, "-o", "--output", metavar="FILE", help="Where to write the facts; else those in use."
+    ),
 ) -> None:
     """Take in a TEI release: restate the facts of its p5subset.xml."""
     from toolkit.files import read_file, write_file

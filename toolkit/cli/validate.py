@@ -19,13 +19,19 @@ def validate(
     schema: Annotated[
         list[str] | None,
         typer.Option(
-            help="toolkit, tei_all or FILE.rng|.rnc|.xsd|.odd|.sch, also several; else what the document names itself."
+            metavar="NAME|FILE",
+            help="toolkit, tei_all or FILE.rng|.rnc|.xsd|.odd|.sch; else what the document names itself. Repeatable.",
         ),
     ] = None,
-    format: Annotated[str, typer.Option(help="text, json, junit, sarif or github.")] = "text",
-    engine: Annotated[str, typer.Option(help="auto, own or lxml: the same verdict, by another road.")] = "auto",
+    format: Annotated[str, typer.Option(metavar="NAME", help="text, json, junit, sarif or github.")] = "text",
+    engine: Annotated[
+        str, typer.Option(metavar="NAME", help="auto, own or lxml: the same verdict, by another road.")
+    ] = "auto",
     checks: Annotated[
-        str, typer.Option(help="all, none, or some of ids,links,dates,persons,instructions.", show_default=False)
+        str,
+        typer.Option(
+            metavar="NAME,...", help="all, none, or some of ids,links,dates,persons,instructions.", show_default=False
+        ),
     ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="Warnings and notes count as errors.")] = False,
     fragment: Annotated[bool, typer.Option("--fragment", help="Any element may be the root.")] = False,
@@ -38,10 +44,11 @@ def validate(
     renew: Annotated[
         Path | None, typer.Option("--write-baseline", metavar="FILE", help="Accept all that is found now.")
     ] = None,
-    jobs: Annotated[int, typer.Option(help="Processes; 0 for as many as pay.")] = 0,
-    max_size: Annotated[int, typer.Option(help="Megabytes: a larger file is refused.")] = 200,
+    jobs: Annotated[int, typer.Option(metavar="N", min=0, help="Processes; 0 for as many as pay.")] = 0,
+    max_size: Annotated[int, typer.Option(metavar="MB", min=1, help="Megabytes: a larger file is refused.")] = 200,
 ) -> None:
     """Validate TEI: what is wrong, where, what could stand there, the usual remedy; exit status 1 for faults."""
+    from toolkit.config import settings_of
     from toolkit.errors import ConfigError
     from toolkit.model.finding import Finding
     from toolkit.report import FORMATS, render_findings
@@ -50,7 +57,8 @@ def validate(
     if format not in FORMATS:
         values = {"option": "--format", "value": format, "choices": ", ".join(FORMATS)}
         raise ConfigError(Finding("tei", 0, 0, "C009", values))
-    options = Options(tuple(schema or ()), engine, check_names(checks), fragment, max_size, jobs)
+    wanted = tuple(schema or ()) or settings_of(Path.cwd()).schema
+    options = Options(wanted, engine, check_names(checks), fragment, max_size, jobs)
     files = changed_since(paths, changed) if changed else documents(paths)
     report = validate_files(files, options)
     if renew:

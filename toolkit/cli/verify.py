@@ -23,7 +23,8 @@ def verify(
     from toolkit.pipeline import verify as compare
     from toolkit.report import render_findings
 
-    settings = replace(settings_of(Path.cwd()), encoding=encoding)
+    settings = settings_of(Path.cwd())
+    settings = replace(settings, encoding=encoding or settings.encoding)
     wrong, document, digest = compare(file, source, settings, plugins.reader("plain"))
     findings = []
     if wrong is not None:
