@@ -62,9 +62,14 @@ class Context(NamedTuple):
         text = self.text
         if text is None or self.spoken is None:
             return text or self.spoken
-        if self.tense > 0 and not self.near:
+        if self.tense > 0 and not (self.near and text.year >= self.spoken.year):
             return self.spoken
-        return text if self.near or abs(text.year - self.spoken.year) > 1 else self.spoken
+        return text if self.near or self._tells_of_the_past(self.spoken.year) else self.spoken
+
+    def _tells_of_the_past(self, now: int) -> bool:
+        """Whether the text dwells on another time than its own; a year named in passing is no such sign."""
+        latest, *others = self.mentions
+        return latest.moment.year < now - 1 and (latest.opening or (bool(others) and others[0].moment.year < now - 1))
 
     def after(self, interval: Interval, opening: bool = False) -> Context:
         """The context after a date has been spoken of."""

@@ -81,10 +81,14 @@ class Century(NamedTuple):
 
 
 class Weekday(NamedTuple):
-    """A day of the week; shift -1 "last", 1 "next", 0 "this", None nothing said."""
+    """A day of the week; shift -1 "last", 1 "next", 0 "this", None nothing said.
+
+    told: counted from the day last spoken of ("the following Monday").
+    """
 
     weekday: int
     shift: int | None = None
+    told: bool = False
 
 
 class Feast(NamedTuple):

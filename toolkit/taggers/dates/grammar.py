@@ -95,7 +95,7 @@ PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
         (relatives.month_end, "unit"),
         (years.year_alone, "number era cardinal hundred"),
         (relatives.spoken_day, "days"),
-        (relatives.shifted, "shift text-shift unit said text-day"),
+        (relatives.shifted, "shift text-shift unit said text-day day-part"),
         (relatives.weekday, "shift text-shift weekday"),
     )
 )

@@ -108,6 +108,7 @@ class Language:
     future: frozenset[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
+    helpers: frozenset[str]
     numeric: str
     postposed: bool
     decade_years: bool
@@ -159,6 +160,7 @@ def _read(path: Path) -> Language:
         future=frozenset(data["tense"]["future"]),
         past=frozenset(data["tense"]["past"]),
         past_endings=tuple(data["tense"]["past-endings"]),
+        helpers=frozenset(data["tense"].get("helpers", ())),
         events=frozenset(data["lists"]["events"]),
         never_days=frozenset(data["lists"].get("never-days", ())),
         function=frozenset(data["lists"]["function"]),

@@ -27,8 +27,10 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
     shift: int | None = None
     if "article" in t[i].classes and ({"shift", "text-shift"} & t[i + 1].classes.keys()):
         i += 1
+    told = False
     if {"shift", "text-shift"} & t[i].classes.keys():
-        shift = t[i].value("shift") or t[i].value("text-shift")
+        told = "shift" not in t[i].classes
+        shift = t[i].value("text-shift" if told else "shift")
         i += 1
     token = t[i]
     if "weekday" not in token.classes or (start and shift is None and t[start - 1].text in language.sets):
@@ -43,7 +45,7 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
         j += 1
     if "day-part" in t[j].classes:
         j += 1
-    return [Expression(start, j, Weekday(token.value("weekday"), shift))], j
+    return [Expression(start, j, Weekday(token.value("weekday"), shift, told))], j
 
 
 def month_end(t: Tokens, i: int, language: Language) -> Found:
@@ -69,6 +71,8 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
     article = "article" in t[i].classes
     i += article
     classes = t[i].classes
+    if article and "day-part" in classes and t[i + 1].value("open") == -2 and not t[i + 2].text.isalnum():
+        return [Expression(start, i + 2, Relative(Shift("day", -1)))], i + 2  # "the night before"
     if "unit" in classes and (article or language.postposed):
         return _postposed(t, start, i, language) or _unit_shifted(t, start, i)
     if article and "text-day" in classes:
@@ -98,9 +102,9 @@ def _shift_word(t: Tokens, start: int, i: int) -> Shift | None:
     amount = t[i].value("shift" if spoken else "text-shift")
     noun = t[i + 1].classes
     if spoken and (i > start or (start and "article" in t[start - 1].classes)):
-        if amount < 0 or (amount == 0 and noun.get("unit") == "day"):
+        if (amount < 0 and noun.get("unit") != "quarter") or (amount == 0 and noun.get("unit") == "day"):
             return None  # "the last week" is a duration, "the present day" no day
-        spoken = amount == 0
+        spoken = amount <= 0
     if amount > 0 and (noun.get("unit") == "day" or "day-part" in noun):
         spoken = False  # the next day of one who speaks is "tomorrow"
     return Shift("", amount, spoken)

@@ -56,8 +56,8 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
             return _decade(year, short, context)
         case Century(number):
             return stretches.century(number), HIGH
-        case Weekday(weekday, shift):
-            return _weekday(weekday, shift, context)
+        case Weekday():
+            return _weekday(meaning, context)
         case Feast(rule, year):
             return _feast(rule, year, context)
         case Relative(shift):
@@ -183,9 +183,12 @@ def _by_weekday(moment: Moment, weekday: int, cert: Certainty) -> Resolved:
     return at(*moment), LOW
 
 
-def _weekday(weekday: int, shift: int | None, context: Context) -> Resolved:
+def _weekday(meaning: Weekday, context: Context) -> Resolved:
     """A weekday: from the day of speaking the last one, in a story the next one."""
+    weekday, shift, told = meaning
     base, spoken = (context.spoken, True) if context.spoken and context.spoken.day else (context.day, False)
+    if told and context.day:
+        base, spoken = context.day, True
     if base is None or not base.day:
         return None
     ahead = (weekday - days.weekday(base)) % 7

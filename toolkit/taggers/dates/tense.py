@@ -23,6 +23,8 @@ def tense(lower: str, place: int, language: Language) -> int:
     for previous, word in (*reversed(before), *pairwise(["", *WORD.findall(lower, place, end)])):
         if word in language.future or f"{previous} {word}" in language.future:
             return 1
+        if previous in language.helpers:
+            continue  # "will be held": the form is the past's, but tells nothing
         if word in language.past or (len(word) > 4 and word.endswith(language.past_endings)):
             return -1
     return 0
