@@ -20,6 +20,16 @@ def test_french_books_repeat_the_closing_mark(tagged):
     assert len({tag.group for tag in tags}) == 1 and len(tags) == 3
 
 
+def test_a_german_verb_that_is_none_of_saying_without_its_particle_does_not_end_a_quotation(tagged):
+    text = "»Höre mich an,« sagte er.\n\n»Als ich jung war, gab es keine Bahn.\n\n»Und so kam es,« schloß er."
+    tags = tagged(text, "de").annotations
+    assert tags[1].group and tags[1].group == tags[2].group
+
+
+def test_a_lost_opening_mark_is_looked_for_after_the_colon(quotations):
+    assert quotations("Es regnet. Dann setzte er hinzu: Komm morgen wieder.«", "de") == ["Komm morgen wieder.«"]
+
+
 def test_verse_runs_on_from_line_to_line(quotations):
     assert quotations("“O rose,\n\nthou art sick!”", block="l") == ["“O rose,", "thou art sick!”"]
 

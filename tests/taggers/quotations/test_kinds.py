@@ -2,6 +2,11 @@
 
 import pytest
 
+from toolkit.model.annotation import Annotation
+from toolkit.model.document import Document, in_order
+from toolkit.model.source import Source
+from toolkit.taggers.quotations import QuotationTagger
+
 
 @pytest.mark.parametrize(
     ("text", "kind"),
@@ -16,6 +21,15 @@ import pytest
         ("What is called “order” is none.", "so-called"),
         ("The word “state” has two senses.", "mentioned"),
         ("Here “rose” means a colour.", "mentioned"),
+        ("As Locke remarks, “all men are liable to error.”", "quote"),
+        ("He said once, “the old order gives way to the new” (p. 192).", "quote"),
+        ("The stone reads “here lies the last of them all”.", "quote"),
+        ("A manifesto declared that “nature has given all men an equal right.”", "quote"),
+        ("Johnson thought the poem “the most airy and delightful of all.”", "quote"),
+        ("Papa calls it “the best of the set.”", "so-called"),
+        ("Have you read “Kenilworth”?", "so-called"),
+        ("They are not declared “top down” at all.", "so-called"),
+        ("Or, in other words: “How can this be?”", "q"),
     ],
 )
 @pytest.mark.parametrize("case", [str, str.lower, str.upper])
@@ -29,6 +43,9 @@ def test_kinds_are_told_apart_in_any_case(kinds, text, kind, case):
         ("„Ich komme“, sagte der Graf.", "de", "said"),
         ("Die sogenannte „Freiheit“ kam.", "de", "so-called"),
         ("Das Wort „Staat“ hat zwei Bedeutungen.", "de", "mentioned"),
+        ("Er stand auf, indem er „Zeit war es“ vor sich hin brummte.", "de", "said"),
+        ("Im „Löwen“ sagte man etwas anderes.", "de", "so-called"),
+        ("„Ich komme“, fuhr er nach einer Weile fort.", "de", "said"),
         ("« Je viens », dit le comte.", "fr", "said"),
         ("Le mot « état » a deux sens.", "fr", "mentioned"),
     ],
@@ -79,3 +96,18 @@ def test_a_passive_verb_of_saying_ascribes_nothing(kinds):
 
 def test_in_a_novel_a_remark_without_any_verb_is_said(kinds):
     assert kinds("“Who goes there?” said the guard.\n\n“A friend.”\n\n“Pass, friend.”") == ["said"] * 3
+
+
+def test_in_a_text_that_shows_examples_a_long_one_is_no_quoted_text(kinds):
+    examples = "For example “a” and “b” are words.\n\nAnother example is “c”, as in the example “d”.\n\n"
+    assert kinds(examples + "As in “the cat sat on the mat today”.")[-1] == "q"
+
+
+def test_what_stands_before_a_note_number_is_quoted():
+    text = "It was, he said, “the last day of the old world.”1"
+    annotations = [
+        Annotation(0, len(text), "p", "plain"),
+        Annotation(len(text) - 1, len(text), "note-marker", "plain"),
+    ]
+    (tag,) = QuotationTagger().tag(Document(Source("-", text), "en", in_order(annotations))).annotations
+    assert tag.kind == "quote"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.taggers.quotations.clauses import Clause, sentence_after, sentence_before
 from toolkit.taggers.quotations.language import Words
@@ -23,12 +23,14 @@ class Verb:
     """The verb that introduces or follows a quotation.
 
     role: its word list. gap: the words between the two. place: its index among the words and signs of its side.
+    final: whether it ends its clause, where the language puts it there.
     """
 
     role: str
     word: str
     gap: int
     place: int
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,21 @@ def _role_at(found: Sequence[str], index: int, words: Words) -> str:
     word = found[index]
     role = role_of(word, words)
     if not role:
-        phrasal = word in words.particled and index + 1 < len(found) and f"{word} {found[index + 1]}" in words.phrasal
-        return "saying" if phrasal else ""
-    suffered = index and found[index - 1] in words.passive and role != "naming" and not word.endswith(words.active)
-    return "" if suffered else role
+        return "saying" if word in words.particled and _has_particle(found, index, words) else ""
+    if word in words.inserted and index and not found[index - 1][0].isalnum():
+        return ""
+    if role == "naming" or word.endswith(words.active):
+        return role
+    before = index - 1
+    while before > 0 and found[before] not in words.passive and found[before].endswith(words.adverbs):
+        before -= 1
+    return "" if before >= 0 and found[before] in words.passive else role
+
+
+def _has_particle(found: Sequence[str], index: int, words: Words) -> bool:
+    """Whether the particle follows that makes a verb one of saying: "went on", "fuhr er leise fort"."""
+    reach = found[index + 1 : index + 2 + words.apart]
+    return any(f"{found[index]} {word}" in words.phrasal for word in reach)
 
 
 def verb_before(before: Sequence[str], reach: int, words: Words) -> Verb | None:
@@ -140,7 +153,11 @@ def _followed(after: Sequence[str], last: str, before: str, words: Words) -> Ver
     stop, and within a clause that runs on ("had “joined another choir,” as he said"), the verb must stand close.
     """
     verb = verb_after(after, words)
-    if verb is None or verb.gap == 0:
+    if verb is None:
+        return None
+    if words.final and before == "w" and (verb.place + 1 == len(after) or not after[verb.place + 1][0].isalnum()):
+        return replace(verb, final=True)
+    if verb.gap == 0:
         return verb
     if last in FREE and before != "w":
         return verb

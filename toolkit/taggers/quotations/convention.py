@@ -16,7 +16,7 @@ from toolkit.taggers.quotations.marks import DOUBTFUL, Mark
 # Which marks may close what a mark has opened, and what the pair costs.
 CLOSERS: Mapping[str, Mapping[str, float]] = {
     "“": {"”": 0.0, '"': 1.0, "“": 1.5, "''": 1.0, "„": 3.0, "‟": 0.5},
-    "„": {"“": 0.0, "”": 0.1, '"': 0.6, "„": 2.5, "‟": 0.2, "''": 1.0, "»": 3.0},
+    "„": {"“": 0.0, "”": 0.1, '"': 0.6, "„": 2.5, "‟": 0.2, "''": 1.0, "«": 1.0, "»": 3.0},
     "”": {"”": 0.3, "“": 1.5, '"': 1.5},
     "‟": {"”": 0.2, "“": 0.5},
     '"': {'"': 0.0, "”": 1.0, "“": 1.5, "''": 1.5},

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from toolkit.model.annotation import Certainty
 from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.context import Context, context
 from toolkit.taggers.quotations.extent import Quotation
-from toolkit.taggers.quotations.kinds import Content, Place, Verdict, content_of, kind_of
+from toolkit.taggers.quotations.kinds import Content, Place, Verdict, content_of, kind_of, writes
 from toolkit.taggers.quotations.language import Words
 
+CITATION = re.compile(
+    r"\s*[(\[](?:[^()\[\]]{0,40}\W)?(?:pp?\.|vol\.|ibid|op\. cit|[ivxlc]+[.,:] ?\d|S\.\s?\d|\d)", re.IGNORECASE
+)
 LEADING = frozenset(":,—-")
 ORDER = (Certainty.LOW, Certainty.MEDIUM, Certainty.HIGH)
 LISTED = frozenset({"q", "quote", "mentioned", "so-called"})
 LEXICAL = 16
+ILLUSTRATED = 10
+CLOSE = 4
 OFTEN = 3
 FEW = 9
 CLAUSE = 80
@@ -35,19 +41,37 @@ def contexts_of(reading: Reading, quotations: Sequence[Quotation], words: Words)
 
 
 def verdicts_of(
-    reading: Reading, quotations: Sequence[Quotation], contexts: Sequence[Context], words: Words
+    reading: Reading,
+    quotations: Sequence[Quotation],
+    contexts: Sequence[Context],
+    anchors: Container[int],
+    words: Words,
 ) -> list[Verdict]:
-    """The kind of each quotation."""
+    """The kind of each quotation; anchors: the source offsets at which notes are called."""
     contents = [content_of(reading.text, *each.inner) for each in quotations]
-    spoken = sum(map(_speaks, [reading] * len(quotations), quotations, contexts, contents))
+    cited = [_cited(reading, each, anchors) for each in quotations]
+    spoken = sum(
+        not noted and _speaks(reading, quotation, around, content, words)
+        for quotation, around, content, noted in zip(quotations, contexts, contents, cited, strict=True)
+    )
     dialogue = spoken * 3 >= len(quotations)
     about = sum(around.embedded and around.nearest in words.mentioning for around in contexts)
-    lexical = not dialogue and about * LEXICAL >= len(quotations)
+    lexical = not dialogue and about >= OFTEN and about * LEXICAL >= len(quotations)
+    shown = sum(_shown(around, words) for around in contexts)
+    illustrated = lexical or (not dialogue and shown >= OFTEN and shown * ILLUSTRATED >= len(quotations))
     verdicts: list[Verdict] = []
-    for quotation, around, content in zip(quotations, contexts, contents, strict=True):
+    for quotation, around, content, noted in zip(quotations, contexts, contents, cited, strict=True):
         block = reading.blocks[quotation.block]
         head = quotation.start == block.start
-        place = Place(head=head, verse=block.kind == "l", dash=quotation.dash, dialogue=dialogue, lexical=lexical)
+        place = Place(
+            head=head,
+            verse=block.kind == "l",
+            dash=quotation.dash,
+            dialogue=dialogue,
+            lexical=lexical,
+            illustrated=illustrated,
+            cited=noted and not dialogue,
+        )
         verdict = kind_of(content, around, place, words)
         if verdicts:
             verdict = _beside(reading.text, quotations, contexts, verdicts, verdict, words)
@@ -101,17 +125,33 @@ def _resumed(text: str, before: Quotation, quotation: Quotation, around: Context
     return "\n" not in between and between.rstrip(".").find(".") < 0
 
 
+def _cited(reading: Reading, quotation: Quotation, anchors: Container[int]) -> bool:
+    """Whether a note's number or a citation in brackets stands just after a quotation."""
+    end = reading.offset(quotation.end - 1) + 1
+    noted = end in anchors or (
+        end + 1 in anchors and reading.text[quotation.end : quotation.end + 1] in (".", ",", ";")
+    )
+    return noted or CITATION.match(reading.text, quotation.end) is not None
+
+
+def _shown(around: Context, words: Words) -> bool:
+    """Whether a quotation is shown as an example, or a noun for what can be mentioned stands close before it."""
+    found = around.before.words
+    return not (words.exemplary.isdisjoint(found) and words.mentioning.isdisjoint(found[-CLOSE:]))
+
+
 def _listed(text: str, before: Quotation, quotation: Quotation, words: Words) -> bool:
     """Whether a quotation is the next of a list: "the “books”, “cantos” and “stanzas”"."""
     between = text[before.end : quotation.start]
     return before.end <= quotation.start and len(between) <= FEW and between.strip(" ,;").lower() in words.listing
 
 
-def _speaks(reading: Reading, quotation: Quotation, around: Context, content: Content) -> bool:
+def _speaks(reading: Reading, quotation: Quotation, around: Context, content: Content, words: Words) -> bool:
     """Whether a quotation is speech to all appearance: at the head of its block, or with a verb of saying."""
     ended = content.last in ENDED or around.trail == ","
     verb = around.followed or around.introduced
-    if verb is not None and verb.role == "writing":
+    side = around.after if around.followed else around.before
+    if verb is not None and (verb.role == "writing" or writes(verb, side.words, words)):
         return False
     stated = quotation.depth == 0 and verb is not None and verb.role == "saying"
     return (ended or around.lead == ":") and (stated or quotation.start == reading.blocks[quotation.block].start)

@@ -7,10 +7,11 @@ soCalled "responsibility is not being taken for by the author", mentioned "a wor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit.model.annotation import Certainty
-from toolkit.taggers.quotations.context import Context
+from toolkit.taggers.quotations.context import Context, Verb
 from toolkit.taggers.quotations.language import Words
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -27,7 +28,7 @@ class Content:
     """What stands between the marks.
 
     count: the number of words. last, final: the last sign and word. asked: whether it asks or exclaims.
-    key: the words, where they are few.
+    key: the words, where they are few. figures: whether it has digits.
     """
 
     count: int
@@ -35,6 +36,7 @@ class Content:
     asked: bool
     final: str
     key: str
+    figures: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Place:
     """Where a quotation stands: at the head of its block, in verse, after a dash.
 
     dialogue: in a text of much dialogue. lexical: in a text that often speaks of words.
+    illustrated: in a text that often shows words and sentences as examples. cited: a citation or a note follows.
     """
 
     head: bool
@@ -49,6 +52,8 @@ class Place:
     dash: bool
     dialogue: bool
     lexical: bool
+    illustrated: bool
+    cited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def content_of(text: str, start: int, end: int) -> Content:
         asked="?" in inner or "!" in inner,
         final=words[-1].lower() if words else "",
         key=" ".join(words) if len(words) <= SHORT else "",
+        figures=any(map(str.isdigit, inner)),
     )
 
 
@@ -87,35 +93,57 @@ def kind_of(content: Content, context: Context, place: Place, words: Words) -> V
     if not words.saying:
         return Verdict("q", LOW)
     return (
-        _spoken(content, context, words)
+        _spoken(content, context, place, words)
         or _spoken_about(content, context, place, words)
         or _by_place(content, context, place, words)
     )
 
 
-def _spoken(content: Content, context: Context, words: Words) -> Verdict | None:
+def _spoken(content: Content, context: Context, place: Place, words: Words) -> Verdict | None:
     """Speech, thought or writing by the verb that follows or introduces it."""
     introduced, followed = context.introduced, context.followed
-    if _source_speaks(context, words):
+    if _source_speaks(context, words) or (place.cited and content.count > SHORT):
         return Verdict("quote", MEDIUM)
-    if followed and followed.role in ("saying", "thinking") and (content.last in POINTS or followed.gap == 0):
+    spoken = content.last in POINTS or (not context.embedded and followed is not None and followed.gap == 0)
+    if followed and followed.role in ("saying", "thinking") and (spoken or followed.final):
+        if not place.dialogue and writes(followed, context.after.words, words):
+            return Verdict("quote", MEDIUM)
         return Verdict("said", HIGH, followed.role == "thinking")
     if followed and followed.role == "writing" and content.last in POINTS:
         return Verdict("quote", MEDIUM)
     if introduced is None or introduced.role not in ("saying", "thinking"):
         return None
-    short = content.count <= SHORT and not content.asked
-    if context.embedded and short and (introduced.gap or introduced.word in words.naming):
+    if context.embedded and _within(content, introduced, context.nearest, words):
         return None
-    if context.embedded and context.nearest in words.determiners and context.nearest not in words.that:
-        return None
+    if introduced.word in words.legible and not place.dialogue:
+        return None if place.illustrated else Verdict("quote", MEDIUM)
+    if not place.dialogue and writes(introduced, context.before.words, words):
+        return Verdict("quote", MEDIUM)
     return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
+
+
+def _within(content: Content, introduced: Verb, nearest: str, words: Words) -> bool:
+    """Whether a quotation that the clause runs up to is a part of it: a name, a title, a predicate, an object."""
+    short = content.count <= SHORT and not content.asked
+    if introduced.word in words.naming or nearest in words.passive:
+        return True
+    if short and (introduced.gap or introduced.word in words.legible):
+        return True
+    if nearest in words.that:
+        return False
+    return nearest in words.determiners or (introduced.role == "thinking" and introduced.gap > 0)
+
+
+def writes(verb: Verb, clause: Sequence[str], words: Words) -> bool:
+    """Whether a verb of saying is in the present of what one reads ("As Locke remarks"), its subject no pronoun."""
+    near = clause[max(0, verb.place - 1) : verb.place + 2]
+    return verb.word in words.literary and not any(words.is_pronoun(word) for word in near)
 
 
 def _source_speaks(context: Context, words: Words) -> bool:
     """Whether the subject of the verb is a text: "the constitution declares: ...", "..." says the report."""
     introduced, followed = context.introduced, context.followed
-    if introduced and context.lead in (",", ":"):
+    if introduced and (context.lead in (",", ":") or context.nearest in words.that):
         if words.sources.isdisjoint(context.before.words):
             return False
         found = context.before.tokens
@@ -146,6 +174,8 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
     if not context.embedded:
         subject = context.trail == "w" and content.last not in POINTS  # “Side-burns” were in fashion
         return Verdict("so-called", LOW) if subject else None
+    if place.illustrated and content.figures:
+        return Verdict("q", LOW)
     if place.lexical and not _used(content, context, words):
         return Verdict("mentioned", LOW)
     return Verdict("so-called", LOW if place.lexical else MEDIUM)
@@ -165,7 +195,7 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
     introduced = context.introduced
     if place.verse or (introduced is not None and introduced.role == "writing"):
         return Verdict("quote", MEDIUM)
-    if not place.lexical and content.count > SHORT and _cites(context, words):
+    if not place.illustrated and content.count > SHORT and _cites(context, words):
         return Verdict("quote", MEDIUM)
     if place.dialogue:
         pointed = content.last in POINTS or context.trail in DASHES or (place.head and context.trail == ",")
@@ -174,7 +204,8 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
         if content.asked:
             return Verdict("said", LOW)
         return Verdict("quote" if context.embedded or content.last not in POINTS else "q", LOW)
-    if context.embedded and content.count > SHORT and not place.lexical and not content.asked:
+    part = context.embedded or context.lead == ","
+    if part and content.count > SHORT and not place.illustrated and not content.asked:
         return Verdict("quote", LOW)
     return Verdict("q", LOW)
 
@@ -184,4 +215,5 @@ def _cites(context: Context, words: Words) -> bool:
     if not words.citing.isdisjoint(context.before.words):
         return True
     near = [word for word in context.before.words if word[0].isalnum()][-NEARBY:]
-    return context.lead in (",", ":") and any(word in words.sources for word in near)
+    recast = not words.recasting.isdisjoint(near)  # "or, in other words: ..."
+    return context.lead in (",", ":") and not recast and any(word in words.sources for word in near)

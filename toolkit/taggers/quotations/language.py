@@ -16,11 +16,15 @@ class Words:
     saying: verbs of speaking in every form that reports speech. beats: verbs of gesture that accompany it.
     thinking: verbs of silent speech. writing: verbs by which a document speaks. naming: verbs of calling.
     sources: nouns for what can be quoted. mentioning: nouns before a word spoken about.
-    predicates: verbs of which a word is the subject ("means"). adjectives: what names a word's bearer, not the word.
+    exemplary: words that announce an example. predicates: verbs of which a word is the subject ("means").
+    adjectives: what names a word's bearer, not the word.
     inflected: endings of plurals and adjectives, which words mentioned rarely have. function: what may follow a noun.
     listing: what parts the members of a list, commas apart.
     hedges: words that keep a distance ("so-called").
-    phrasal: verbs of speaking with their particle ("went on"). that: conjunctions before reported words.
+    phrasal: verbs of speaking with their particle ("went on"); apart: how many words may part the two.
+    recasting: words that say the same again ("in other words"). literary: forms of the verbs of saying by which one
+    reports what somebody writes ("Locke says"). legible: verbs of which a text is the subject ("the stone reads").
+    inserted: verbs that are none between commas ("include, say, ..."). that: conjunctions before reported words.
     determiners, prepositions: what may stand before a word or phrase in quotation marks.
     styles: nouns of trade or rank that stand for a person so styled ("the doctor").
     adverbs: endings of adverbs, which may stand where a subject would.
@@ -29,6 +33,7 @@ class Words:
     he, she, others: pronouns in the nominative; narrator: the first person's. his, her: all pronouns that show a sex.
     male, female: titles and nouns that tell a speaker's sex.
     clipped: words that end in an apostrophe; clipped_endings: their endings; aphaeresis: words after an initial one.
+    final: whether the verb ends a subordinate clause by the language's custom.
     dashes: whether a paragraph that opens with a dash is speech by the language's custom.
     roles: the verbs of all lists, each with the strongest evidence of speech that it gives.
     particled: the verbs of `phrasal`.
@@ -42,6 +47,7 @@ class Words:
     sources: frozenset[str] = frozenset()
     citing: frozenset[str] = frozenset()
     mentioning: frozenset[str] = frozenset()
+    exemplary: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
     inflected: tuple[str, ...] = ("\0",)
@@ -49,6 +55,10 @@ class Words:
     listing: frozenset[str] = frozenset({""})
     hedges: frozenset[str] = frozenset()
     phrasal: frozenset[str] = frozenset()
+    recasting: frozenset[str] = frozenset()
+    literary: frozenset[str] = frozenset()
+    legible: frozenset[str] = frozenset()
+    inserted: frozenset[str] = frozenset()
     that: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -69,6 +79,8 @@ class Words:
     clipped_endings: tuple[str, ...] = ()
     aphaeresis: frozenset[str] = frozenset()
     dashes: bool = False
+    final: bool = False
+    apart: int = 0
     roles: Mapping[str, str] = field(default_factory=dict, compare=False)
     particled: frozenset[str] = field(default=frozenset(), compare=False)
 
@@ -98,8 +110,8 @@ def words_of(language: str) -> Words:
     for each in fields(Words):
         if each.name not in data:
             continue
-        if each.name == "dashes":
-            values[each.name] = bool(data[each.name])
+        if each.name in ("dashes", "final", "apart"):
+            values[each.name] = data[each.name]
         elif each.name in ENDINGS:
             values[each.name] = tuple(data[each.name].split())
         elif each.name == "phrasal":

@@ -16,13 +16,14 @@ from typing import NamedTuple
 from toolkit.model.annotation import Certainty
 from toolkit.model.reading import Block
 from toolkit.taggers.quotations.clauses import sentence_after, tokens
-from toolkit.taggers.quotations.context import role_of, verb_after
+from toolkit.taggers.quotations.context import verb_after, verb_before
 from toolkit.taggers.quotations.extent import Quotation
 from toolkit.taggers.quotations.language import Words
 from toolkit.taggers.quotations.marks import Mark
 
 LONGEST = 700
 SHOWN = 40
+REACH = 4
 POINT = re.compile(r"[,.!?;…]|—|--")
 SENTENCE_END = re.compile(r"[.!?…][)\]”’\"']*\s+")
 
@@ -135,9 +136,11 @@ def _introduced(text: str, start: int, end: int, words: Words) -> int | None:
     if ":" not in stretch and not any(word in stretch for word in words.that):
         return None
     found = tokens(text, start, end)
+    forms = [token.word for token in found]
     for index in range(len(found) - 4, 0, -1):
-        opens = found[index].word == ":" or found[index].word in words.that
-        if opens and role_of(found[index - 1].word, words) in ("saying", "writing"):
+        reach = 0 if forms[index] in words.that else REACH if forms[index] == ":" else None
+        verb = None if reach is None else verb_before(forms[max(0, index - REACH - 1) : index], reach, words)
+        if verb is not None and verb.role in ("saying", "writing"):
             return found[index + 1].start
     return None
 

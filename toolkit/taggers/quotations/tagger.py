@@ -36,8 +36,9 @@ class QuotationTagger:
         reading = document.reading
         words = words_of(document.language)
         quotations, unbalanced = search(reading, words, document.language)
+        anchors = frozenset(each.start for each in document.of_kind("note-marker"))
         contexts = contexts_of(reading, quotations, words)
-        verdicts = verdicts_of(reading, quotations, contexts, words)
+        verdicts = verdicts_of(reading, quotations, contexts, anchors, words)
         speakers = _speakers(document, quotations, contexts, verdicts, words)
         parts = continued(reading.text, quotations, contexts, verdicts)
         kinds = {quotation: verdict.kind for quotation, verdict in zip(quotations, verdicts, strict=True)}
