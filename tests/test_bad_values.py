@@ -22,6 +22,9 @@ from toolkit.validation import Judge, Options
         ('date = "2026-02-31"', "date must be a date like 1936, 1936-08 or 1936-08-04, not '2026-02-31'"),
         ('languages = ["plain English"]', "a language is a tag such as en, de or grc, not 'plain English'"),
         ('language = ""', "a language is a tag such as en, de or grc, not ''"),
+        ('language = "English"', "a language is a tag such as en, de or grc, not 'English'"),
+        ('title = "a\\u0001"', "title holds a character that XML forbids, U+0001"),
+        ('identifiers = { doi = "a\\uFFFE" }', "identifiers holds a character that XML forbids, U+FFFE"),
         ('identifiers = { "call number" = "MS 12" }', "the scheme of an identifier is one word, such as DOI, not"),
     ],
 )
@@ -53,6 +56,11 @@ def test_persons_whom_tei_cannot_hold_are_refused(tmp_path: Path, columns: str, 
 def test_a_language_that_is_no_tag_is_refused() -> None:
     with pytest.raises(ConfigError, match="C009"):
         road(Settings(language="plain English", only=("dates",)))
+
+
+def test_a_model_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ConfigError, match="C009"):
+        road(Settings(model="big"))
 
 
 @pytest.mark.parametrize(

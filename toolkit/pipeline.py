@@ -34,6 +34,7 @@ from toolkit.version import __version__
 
 NOTES = ("note", "note-marker", "note-label")
 CHOICES = ("notes",)
+MODELS = ("default", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +56,33 @@ class Road:
 def road(settings: Settings) -> Road:
     """The road that the settings describe; models and authority files are loaded once.
 
-    Raises ConfigError where the settings name a tagger, a voter or a way with ranges that is not there, an authority
-    file that cannot be used, or a language by something else than its tag.
+    Raises ConfigError where the settings name a tagger, a model, a voter or a way with ranges that is not there, an
+    authority file that cannot be used, or a language by something else than its tag.
     """
-    if settings.language and not LANGUAGE_TAG.fullmatch(settings.language):
-        values = {"option": "--lang", "value": settings.language, "choices": "tags of BCP 47, such as en, de or grc"}
-        raise ConfigError(Finding("tei", 0, 0, "C009", values))
     known = plugins.names(plugins.TAGGERS)
-    for name in settings.only:
-        if name not in (*known, *CHOICES):
-            choices = ", ".join(sorted((*known, *CHOICES)))
-            raise ConfigError(Finding("tei", 0, 0, "C009", {"option": "--only", "value": name, "choices": choices}))
+    _check(settings, known)
     persons = _known(settings.authority) if settings.authority else ()
     wanted = [name for name in known if not settings.only or name in settings.only]
     voters, findings = _voters(settings.voters if "persons" in wanted else ())
     taggers = [_tagger(name, settings, persons, voters) for name in wanted]
     notes = not settings.only or "notes" in settings.only
     return Road(plugins.reader("plain"), in_turn(taggers), settings, persons, notes, voters, findings)
+
+
+def _check(settings: Settings, taggers: Sequence[str]) -> None:
+    """Raise ConfigError (C009) where a setting has a value that it cannot have."""
+    if settings.language and not LANGUAGE_TAG.fullmatch(settings.language):
+        raise _no_choice("--lang", settings.language, "tags of BCP 47, such as en, de or grc")
+    if settings.model not in MODELS:
+        raise _no_choice("--model", settings.model, ", ".join(MODELS))
+    choices = sorted((*taggers, *CHOICES))
+    for name in settings.only:
+        if name not in choices:
+            raise _no_choice("--only", name, ", ".join(choices))
+
+
+def _no_choice(option: str, value: str, choices: str) -> ConfigError:
+    return ConfigError(Finding("tei", 0, 0, "C009", {"option": option, "value": value, "choices": choices}))
 
 
 def _tagger(name: str, settings: Settings, persons: tuple[Person, ...], voters: tuple[Voter, ...]) -> Tagger:

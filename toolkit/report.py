@@ -142,7 +142,7 @@ def fingerprints(findings: Sequence[Finding]) -> list[str]:
     for finding in findings:
         key = "\0".join((finding.path, finding.code, message(finding)))
         seen[key] += 1
-        prints.append(hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:32])
+        prints.append(hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:32])
     return prints
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from tests.cli.conftest import Tei
@@ -109,3 +111,13 @@ def test_the_report_is_json_where_a_program_reads_it(tei: Tei, letter: Path) -> 
 def test_an_output_path_without_a_suffix_is_a_folder(tei: Tei, letter: Path) -> None:
     assert tei("encode", letter, "-o", "out/").returncode == 0
     assert (letter.parent / "out" / "letter.xml").is_file()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such name of a file")
+def test_a_file_whose_name_is_no_text(tei: Tei, tmp_path: Path) -> None:
+    name = b"n\xe9\x01.txt".decode("utf-8", "surrogateescape")
+    (tmp_path / name).write_text("A short text, and no more than that.\n", "utf-8")
+    run = tei("encode", name, "-o", "n.xml", "--json")
+    assert run.returncode == 0, run.stderr
+    assert json.loads(run.stdout)[0]["source"] == name
+    assert etree.parse(tmp_path / "n.xml").getroot().xpath("string(//t:bibl[2]/t:title)", namespaces=TEI) == "n��.txt"

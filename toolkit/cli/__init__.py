@@ -6,6 +6,7 @@ Modules of commands import typer only; what works is imported when its command r
 from __future__ import annotations
 
 import gc
+import io
 import os
 import signal
 import sys
@@ -58,6 +59,8 @@ def main() -> None:
     """Run the command line; every failure is one line and an exit status."""
     # A document is many small values and no cycles: looking for cycles often would cost a tenth of the time.
     gc.set_threshold(100_000, 20, 20)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a file's name may be no text; in JSON this is an escape, too
+        sys.stdout.reconfigure(errors="backslashreplace")
     for sign in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, sign):  # Windows knows no hangup
             signal.signal(getattr(signal, sign), _interrupted)

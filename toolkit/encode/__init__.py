@@ -77,5 +77,6 @@ def _unwritten(document: Document, body: Body) -> Iterable[Finding]:
 def _unknown(document: Document) -> Iterable[Finding]:
     unknown = missing(document)
     if unknown:
-        beside = document.source.name.rpartition(".")[0] + ".toml"
+        name = document.source.name
+        beside = "" if name == "-" else f", or put one beside the source ({name.rpartition('.')[0]}.toml)"
         yield Finding(document.source.name, 0, 0, "E006", {"what": ", ".join(unknown), "beside": beside})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from toolkit.encode.markup import empty_tag, escaped, record, start_tag
+from toolkit.encode.markup import FORBIDDEN, empty_tag, escaped, record, start_tag
 from toolkit.encode.overlap import Piece
 from toolkit.encode.placing import is_inline, place
 from toolkit.encode.shape import shape
@@ -17,7 +16,6 @@ from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document
 from toolkit.vocabulary import VOCABULARY, Level
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 NUMBERED = {"div", "p"}
 
 

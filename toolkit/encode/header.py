@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from toolkit.encode.markup import element, empty_tag, escaped, start_tag
+from toolkit.encode.markup import FORBIDDEN, element, empty_tag, escaped, start_tag
 from toolkit.model.document import Document
 from toolkit.model.metadata import Metadata
 
@@ -113,7 +113,7 @@ def _source(document: Document) -> str:
         element("note", metadata.source),
     ]
     file = [
-        element("title", source.name.rpartition("/")[2] or source.name),
+        element("title", _file_name(source.name)),
         element("idno", source.digest, type="sha256"),
         element("extent", f"{source.size} bytes, {len(source.text)} characters"),
         element("note", source.media_type, type="mediaType"),
@@ -128,6 +128,12 @@ def _source(document: Document) -> str:
             "</sourceDesc>",
         ]
     )
+
+
+def _file_name(path: str) -> str:
+    """The name of a file without its folders; what is no character of UTF-8 or XML in it becomes U+FFFD."""
+    name = path.rpartition("/")[2] or path
+    return FORBIDDEN.sub("\ufffd", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
 def _date(value: str, kind: str) -> str:

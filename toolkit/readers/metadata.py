@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
@@ -26,6 +26,7 @@ PLURAL = {
 }
 LISTS = {"authors", "translators", "editors", "languages", "notes"}
 DATES = {"written", "published", "date"}
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
 KEYS = tuple(field.name for field in fields(Metadata))
 
 
@@ -41,10 +42,12 @@ def read_metadata(path: Path) -> Metadata:
 
 
 def beside(source: Path) -> Path | None:
-    """The metadata file that stands beside a source under its name, or None.
+    """The metadata file that stands beside a source under its name, or None; none stands beside standard input.
 
     Other JSON files of that name are common; metadata in JSON are recognised by their longer suffix.
     """
+    if str(source) == "-":
+        return None
     for suffix in (".toml", ".metadata.json"):
         path = source.with_suffix(suffix)
         if path != source and path.is_file():
@@ -68,6 +71,9 @@ def _parsed(path: Path, data: bytes) -> Mapping[str, Any]:
 
 
 def _value(path: Path, key: str, value: Any) -> Any:
+    for text in _texts(value):
+        if bad := UNWRITABLE.search(text):
+            raise _wrong(path, f"{key} holds a character that XML forbids, U+{ord(bad[0]):04X}")
     if key == "identifiers":
         if not isinstance(value, dict):
             raise _wrong(path, "identifiers must be a table of schemes and values")
@@ -89,6 +95,17 @@ def _value(path: Path, key: str, value: Any) -> Any:
     if key in DATES and not is_date(text):
         raise _wrong(path, f"{key} must be a date like 1936, 1936-08 or 1936-08-04, not {text!r}")
     return text
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """All texts in a value of TOML or JSON."""
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, str):
+        yield value
 
 
 def _wrong(path: Path, reason: str) -> ConfigError:
