@@ -64,3 +64,14 @@ def test_the_narrator_of_a_novel_is_the_one_whom_others_call(speakers):
 def test_her_mother_is_not_she(speakers):
     text = "“I hope so,” said Elizabeth.\n\n“Nobody asked you,” said her mother."
     assert speakers(text, NAMES) == ["elizabeth", ""]
+
+
+def test_another_subject_of_an_introducing_clause_is_another_speaker(speakers):
+    text = "When Louis asked, “Is it a revolt?” the duke is said to have answered, “No, sire.”"
+    assert speakers(text, {"Louis": "louis"})[0] == "louis"
+    assert speakers(text, {"Louis": "louis"})[1] != "louis"
+
+
+def test_a_man_by_his_title_is_no_woman_who_speaks(speakers):
+    text = "Mr. Bennet made no answer.\n\n“But it is,” returned she.\n\n“So?” said Mr. Bennet."
+    assert speakers(text, {"Mr. Bennet": "bennet"}) == ["", "bennet"]

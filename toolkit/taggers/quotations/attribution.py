@@ -123,7 +123,7 @@ def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attributio
     if candidates:
         heads = [who for start, who in candidates if _heads_clause(start, found, words)]
         return heads[-1] if heads else candidates[0][1]
-    described = _described(found[-FEW:], words)
+    described = _described(found, words)
     return described if described.strength else _unknown(found, words)
 
 

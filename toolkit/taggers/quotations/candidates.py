@@ -31,6 +31,7 @@ class Weights:
     called_before: float = 2.8
     called: float = -8.0
     wrong_sex: float = -2.5
+    impossible: float = -5.5
     title: float = 2.5
     described: float = 0.3
     described_only: float = 4.0
@@ -149,6 +150,6 @@ def _weigh(scores: dict[str, float], turn: Turn, cast: Cast, weights: Weights) -
             if sex == stated.sex:
                 scores[person] += weights.same_sex
             elif sex:
-                scores[person] += weights.wrong_sex
+                scores[person] += weights.impossible if person in cast.titled else weights.wrong_sex
         if stated.described and stated.described in cast.titles.get(person, ()):
             scores[person] += weights.title

@@ -51,9 +51,13 @@ class Mentions:
 
 @dataclass(frozen=True)
 class Cast(Mentions):
-    """The mentions in the order of the text; each person's sex ("M", "F") and titles, where they show."""
+    """The mentions in the order of the text; each person's sex ("M", "F") and titles, where they show.
+
+    titled: the persons whose sex a title shows or an authority gives.
+    """
 
     sex: Mapping[str, str]
+    titled: frozenset[str]
     titles: Mapping[str, frozenset[str]]
 
     def may_be(self, person: str, sex: str) -> bool:
@@ -66,14 +70,14 @@ def cast_of(document: Document, words: Words) -> Cast:
     mentions = sorted(_mentions(document))
     text = document.reading.text
     pronoun = _pronouns(words)
-    titled: dict[str, Sequence[tuple[str, int]]] = {}
+    known: dict[str, Sequence[tuple[str, int]]] = {}
     evidence: dict[str, Counter[str]] = {}
     ends = [*(mention.start for mention in mentions[1:]), len(text)]
     for mention, following in zip(mentions, ends, strict=False):
         called = text[max(0, mention.start - 12) : mention.end]
-        signs = titled.get(called)
+        signs = known.get(called)
         if signs is None:
-            signs = titled[called] = list(_titled(called, mention.end - mention.start, words))
+            signs = known[called] = list(_titled(called, mention.end - mention.start, words))
         found = pronoun.search(text, mention.end, min(following, mention.end + NEAR))
         counts = evidence.setdefault(mention.person, Counter())
         for sex, weight in signs:
@@ -85,8 +89,10 @@ def cast_of(document: Document, words: Words) -> Cast:
         person.id: frozenset(word for name in person.names for word in _words(name)) & words.styles
         for person in document.persons
     }
-    sexes.update({person.id: person.sex for person in document.persons if person.sex in ("M", "F")})
-    return Cast(mentions, [mention.start for mention in mentions], sexes, titles)
+    given = {person.id: person.sex for person in document.persons if person.sex in ("M", "F")}
+    sure = {person for person in sexes if max(evidence[person].values()) >= TITLE}
+    starts = [mention.start for mention in mentions]
+    return Cast(mentions, starts, {**sexes, **given}, frozenset(sure | given.keys()), titles)
 
 
 def _mentions(document: Document) -> Iterator[Mention]:

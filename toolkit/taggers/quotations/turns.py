@@ -66,7 +66,10 @@ def _by_speaker(group: Sequence[_Member]) -> Iterator[list[_Member]]:
     for member in group:
         named = member.attribution
         who = named.person or named.sex or ("i" if named.narrator else "")
-        if members and who and known and who != known and (named.person or len(who) == 1):
+        announced = (
+            named.described and member.around.followed is None
+        )  # another clause of its own: the duke answered, "..."
+        if members and known and (announced or (who and who != known and (named.person or len(who) == 1))):
             yield members
             members, known = [], ""
         members.append(member)
