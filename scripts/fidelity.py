@@ -15,18 +15,24 @@ The exit status is 1 where anything but notes and readings is not as it should b
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from lxml import etree, html
 
 from toolkit.renderers import renderer
+from toolkit.renderers.options import CHOICES
 
+ID = "{http://www.w3.org/XML/1998/namespace}id"
 LETTERS = "abcdefghijklmnop"
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 TOKEN = re.compile(r"zq([a-p]{5})x")
@@ -40,8 +46,14 @@ BLOCKS = frozenset(BLOCK_NAMES.split())
 # What may hold a part of a word.
 INLINE_NAMES = "abbr add c corr damage del emph ex expan g hi m orig reg seg sic supplied unclear"
 INLINES = frozenset(INLINE_NAMES.split())
-# What is set apart from the place where it stands.
-APART = frozenset({"note", "app", "choice", "index"})
+# What is set apart from the place where it stands; what a transpose names is read in another order.
+APART = frozenset({"note", "app", "choice", "index", "transpose"})
+# What a choice of the reader leaves out.
+LEFT_OUT = {
+    ("reading", "clear"): frozenset({"del", "delSpan", "surplus", "secl"}),
+    ("notes", "none"): frozenset({"note", "index"}),
+    ("apparatus", "none"): frozenset({"app", "choice"}),
+}
 # What is not text to read.
 SILENT = frozenset({"binaryObject"})
 
@@ -90,6 +102,8 @@ def tokenised(tree: etree._ElementTree) -> Tokens:
     """The document's tokens; its words are replaced in place."""
     found = Tokens()
     state = {"touching": False}
+    transposed = pointed_at(tree, "transpose/ptr", "target")
+    deleted: list[str] = []  # where the deletions end that are open
 
     def replace(text: str | None, path: tuple[str, ...]) -> str | None:
         if not text or SILENT & set(path):
@@ -110,6 +124,9 @@ def tokenised(tree: etree._ElementTree) -> Tokens:
             state["touching"] = False
         return replaced
 
+    def path_of(names: list[str]) -> tuple[str, ...]:
+        return (*names, *["delSpan"][: len(deleted)])
+
     root = tree.getroot()
     names: list[str] = []
     open_blocks = [0]
@@ -117,28 +134,40 @@ def tokenised(tree: etree._ElementTree) -> Tokens:
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
             name = etree.QName(node).localname
-            names.append(name)
+            names.append("transpose" if node.get(ID) in transposed else name)
+            if name == "delSpan" and node.get("spanTo"):
+                deleted.append(node.get("spanTo"))
             if name in BLOCKS:
                 opened += 1
                 open_blocks.append(opened)
-            if name not in INLINES or names[-2:-1] == ["choice"]:
+            if name not in INLINES or names[-2:-1] == ["choice"] or "egXML" in names:
                 state["touching"] = False
             if {"text", "sourceDoc"} & set(names):
-                node.text = replace(node.text, tuple(names))
+                node.text = replace(node.text, path_of(names))
         else:
             if event == "end":
-                name = names.pop()
+                names.pop()
+                name = etree.QName(node).localname
+                deleted = [end for end in deleted if end != f"#{node.get(ID)}"]
                 if name in BLOCKS:
                     open_blocks.pop()
                 if name not in INLINES:
                     state["touching"] = False
             if {"text", "sourceDoc"} & set(names):
-                node.tail = replace(node.tail, tuple(names))
+                node.tail = replace(node.tail, path_of(names))
     return found
+
+
+def pointed_at(tree: etree._ElementTree, path: str, attribute: str) -> frozenset[str]:
+    """The ids to which an attribute of these elements points."""
+    steps = "/".join("{*}" + step for step in path.split("/"))
+    return frozenset(element.get(attribute, "").removeprefix("#") for element in tree.iterfind(f".//{steps}"))
 
 
 def visible(rendering: bytes, suffix: str) -> str:
     """The text that a rendering shows."""
+    if suffix == ".json":
+        return "\n".join(texts(json.loads(rendering)))
     if suffix != ".html":
         return rendering.decode("utf-8")
     page = html.fromstring(rendering.decode("utf-8"), parser=html.HTMLParser(huge_tree=True))
@@ -148,11 +177,19 @@ def visible(rendering: bytes, suffix: str) -> str:
     return "".join(body.itertext())
 
 
-def judge(found: Tokens, text: str) -> Verdict:
-    """What became of the tokens in a rendering's visible text."""
+def texts(part: dict[str, Any]) -> Iterator[str]:
+    """The text of a rendering in JSON, and those of its notes and of theirs."""
+    yield part["text"]
+    for note in part["notes"]:
+        yield from texts(note)
+
+
+def judge(found: Tokens, text: str, options: Mapping[str, str] = MappingProxyType({})) -> Verdict:
+    """What became of the tokens in a rendering's visible text; options: those of the rendering."""
+    optional = SILENT.union(*(names for choice, names in LEFT_OUT.items() if choice in options.items()))
     matches = [(number(match[1]), match.start(), match.end()) for match in TOKEN.finditer(text)]
     counts = Counter(index for index, _, _ in matches)
-    silent = [index for index, path in enumerate(found.paths) if SILENT & set(path)]
+    silent = [index for index, path in enumerate(found.paths) if optional & set(path)]
     lost = [index for index in range(len(found.words)) if not counts[index] and index not in silent]
     doubled = [index for index, count in counts.items() if count > 1]
     settled = [index for index, _, _ in matches if not APART & set(found.paths[index])]
@@ -180,9 +217,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("docs", nargs="+", type=Path)
     parser.add_argument("--to", default="html,text", help="outputs, parted by commas")
-    parser.add_argument("--reading", default="normalised")
+    for name, values in CHOICES.items():
+        parser.add_argument(f"--{name}", default=values[0], choices=values)
     parser.add_argument("--faults-only", action="store_true", help="name only documents with faults")
     given = parser.parse_args()
+    options = {name: getattr(given, name) for name in CHOICES}
     worst = 0
     for path in (
         file for place in given.docs for file in (sorted(place.rglob("*.xml")) if place.is_dir() else [place])
@@ -192,9 +231,9 @@ def main() -> int:
         found = tokenised(tree)
         tei = etree.tostring(tree.getroot(), encoding="utf-8")
         for name in given.to.split(","):
-            output = renderer(name, reading=given.reading)
+            output = renderer(name, **options)
             rendering, findings = output.render(tei, str(path))
-            verdict = judge(found, visible(rendering, output.suffix))
+            verdict = judge(found, visible(rendering, output.suffix), options)
             worst = max(worst, verdict.faults)
             if verdict.faults or not given.faults_only:
                 sys.stdout.write(line(path, name, verdict, found) + f" unhandled={len(findings)}\n")

@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from scripts.fidelity import judge, tokenised, visible
+from scripts.fidelity import Verdict, judge, tokenised, visible
 from tests.renderers.conftest import DOCUMENTS, TEI
 from toolkit.renderers import renderer
 
 
-def verdict_of(root: etree._Element, to: str) -> object:
+def verdict_of(root: etree._Element, to: str, **options: str) -> Verdict:
     found = tokenised(root.getroottree())
-    output = renderer(to)
+    output = renderer(to, **options)
     data, _ = output.render(etree.tostring(root, encoding="utf-8"), "test.xml")
-    return judge(found, visible(data, output.suffix))
+    return judge(found, visible(data, output.suffix), options)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
@@ -26,6 +26,22 @@ def verdict_of(root: etree._Element, to: str) -> object:
 def test_every_word_of_a_sample_is_there_once(path: Path, to: str) -> None:
     root = etree.parse(path, etree.XMLParser(collect_ids=False)).getroot()
     assert verdict_of(root, to).faults == 0
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"reading": "diplomatic", "notes": "inline", "apparatus": "inline"},
+        {"reading": "clear", "notes": "end"},
+        {"notes": "none", "apparatus": "none"},
+    ],
+    ids=lambda options: "-".join(options.values()),
+)
+def test_every_word_that_a_reader_asks_for_is_there_once(path: Path, options: dict[str, str]) -> None:
+    for to in ("html", "text", "markdown", "json"):
+        root = etree.parse(path, etree.XMLParser(collect_ids=False)).getroot()
+        assert verdict_of(root, to, **options).faults == 0, to
 
 
 INLINE = st.sampled_from(

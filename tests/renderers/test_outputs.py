@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import unquote
 
 import pytest
 
@@ -33,7 +34,7 @@ def test_every_id_of_a_page_is_its_only_one() -> None:
 def test_every_link_inside_a_page_arrives() -> None:
     for sample in DATA.glob("*.xml"):
         text = page(sample.name)
-        targets = set(re.findall(r' href="#([^"]*)"', text))
+        targets = set(map(unquote, re.findall(r' href="#([^"]*)"', text)))
         assert targets <= set(re.findall(r' id="([^"]*)"', text)), sample.name
 
 

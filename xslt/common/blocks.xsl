@@ -3,10 +3,10 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:v="urn:tei-toolkit:view" exclude-result-prefixes="#all">
 
-  <!-- Notes do not count, they stand elsewhere. -->
+  <!-- Notes do not count where they stand elsewhere ($v:notes-apart, which each output states). -->
   <xsl:function name="v:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/*) and (some $child in $element/(* except v:note) satisfies (v:is-block($child) or v:has-blocks($child)))"/>
+    <xsl:sequence select="exists($element/*) and (some $child in $element/(if ($v:notes-apart) then * except v:note else *) satisfies (v:is-block($child) or v:has-blocks($child)))"/>
   </xsl:function>
 
   <xsl:variable name="v:blocks" as="map(xs:string, xs:boolean)" select="

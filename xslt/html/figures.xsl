@@ -40,25 +40,39 @@
     <xsl:sequence select="$h:line"/>
   </xsl:template>
 
-  <!-- A page that is one file fetches no image by itself: the image is a link. -->
+  <!-- An image is fetched when it comes into sight, and leads to the whole of it; where it is missing its name is read instead. -->
   <xsl:template match="v:graphic" mode="h:flow" as="node()*">
-    <xsl:choose>
-      <xsl:when test="ancestor::*[self::v:link or self::v:name[@target ne ''] or self::v:noteref] or not(@href[. ne ''])">
-        <span>
-          <xsl:sequence select="h:attributes(., 'graphic')"/>
-          <xsl:apply-templates mode="#current"/>
-        </span>
-      </xsl:when>
-      <xsl:otherwise>
-        <a href="{@href}">
-          <xsl:sequence select="h:attributes(., 'graphic')"/>
-          <xsl:value-of select="v:word('image') || ' ' || accumulator-before('h:graphic')"/>
-        </a>
-        <xsl:apply-templates mode="#current"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="content" as="node()*">
+      <xsl:choose>
+        <xsl:when test="@shown">
+          <img src="{@shown}" alt="{h:image-name(.)}" loading="lazy" decoding="async" referrerpolicy="no-referrer"/>
+        </xsl:when>
+        <xsl:when test="@label or @href">
+          <xsl:value-of select="h:image-name(.)"/>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="may-link" as="xs:boolean" select="
+      empty(ancestor::*[self::v:link or self::v:name[@target ne ''] or self::v:noteref]) and @href ne '' and h:leads-somewhere(.)"/>
+    <xsl:element name="{if ($may-link) then 'a' else 'span'}">
+      <xsl:sequence select="h:attributes(., string-join(('graphic', @kind[. = 'zone']), ' '))"/>
+      <xsl:if test="$may-link">
+        <xsl:attribute name="href" select="@href"/>
+      </xsl:if>
+      <xsl:sequence select="$content"/>
+    </xsl:element>
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="#current"/>
     <xsl:sequence select="$h:line"/>
   </xsl:template>
+
+  <xsl:function name="h:image-name" as="xs:string">
+    <xsl:param name="graphic" as="element(v:graphic)"/>
+    <xsl:sequence select="
+      if ($graphic/@kind = 'zone') then $graphic/@label
+      else if ($graphic/@label) then v:word('break.page') || ' ' || $graphic/@label
+      else v:word('image') || ' ' || $graphic/accumulator-before('h:graphic')"/>
+  </xsl:function>
 
   <xsl:template match="v:formula" mode="h:flow" as="node()*">
     <xsl:apply-templates mode="#current"/>

@@ -9,7 +9,7 @@
 
   <xsl:variable name="h:elements" as="map(xs:string, xs:string)" select="map{
     'hi': 'span', 'emph': 'em', 'foreign': 'i', 'distinct': 'i', 'mentioned': 'i', 'term': 'dfn', 'title': 'cite', 'abbr': 'abbr', 'code': 'code',
-    'ident': 'code', 'gi': 'code', 'att': 'code', 'val': 'code', 'tag': 'code', 'deleted': 'del', 'added': 'ins', 'ex': 'i', 'label': 'b'}"/>
+    'ident': 'code', 'gi': 'code', 'att': 'code', 'val': 'code', 'tag': 'code', 'deleted': 'del', 'added': 'ins', 'ex': 'i', 'label': 'b', 'ruby': 'ruby', 'rt': 'rt'}"/>
 
   <xsl:template match="v:inline | v:change" mode="h:flow" as="element()">
     <xsl:element name="{if (v:has-blocks(.)) then 'div' else ($h:elements(@kind), 'span')[1]}">
@@ -27,7 +27,7 @@
 
   <xsl:template match="v:name" mode="h:flow" as="element()">
     <xsl:choose>
-      <xsl:when test="@target[. ne ''] and h:may-link(.)">
+      <xsl:when test="@target[. ne ''] and normalize-space() and h:may-link(.)">
         <a href="{@target}">
           <xsl:sequence select="h:attributes(., 'name ' || @kind)"/>
           <xsl:if test="starts-with(@target, '#')">
@@ -65,7 +65,7 @@
 
   <!-- Whether the page holds what a link leads to: data that no reader sees has no place in it. -->
   <xsl:function name="h:leads-somewhere" as="xs:boolean">
-    <xsl:param name="link" as="element(v:link)"/>
+    <xsl:param name="link" as="element()"/>
     <xsl:sequence select="not(starts-with($link/@href, '#')) or exists(key('h:ids', substring($link/@href, 2), root($link)))"/>
   </xsl:function>
 
@@ -76,7 +76,7 @@
           <xsl:sequence select="h:attributes(., '')"/>
           <xsl:apply-templates mode="#current"/>
           <xsl:if test="not(normalize-space())">
-            <xsl:value-of select="if (starts-with(@href, '#')) then '→' else @href"/>
+            <xsl:value-of select="if (@label) then '→ ' || v:word('break.page') || ' ' || @label else if (starts-with(@href, '#')) then '→' else @href"/>
           </xsl:if>
         </a>
       </xsl:when>
@@ -150,7 +150,7 @@
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="@href and empty(ancestor::*[self::v:link or self::v:name[@target ne ''] or self::v:noteref])">
+      <xsl:when test="@href and h:leads-somewhere(.) and empty(ancestor::*[self::v:link or self::v:name[@target ne ''] or self::v:noteref])">
         <a class="break {@kind}" href="{@href}" data-n="{@n}" aria-label="{v:word('break.' || @kind)} {@n}">
           <xsl:sequence select="@id"/>
         </a>

@@ -21,6 +21,8 @@
   <xsl:param name="h:notes" as="xs:string" select="'foot'"/>
 
   <xsl:mode name="h:page" on-no-match="fail" use-accumulators="h:paragraph h:name h:graphic"/>
+  <xsl:variable name="v:notes-apart" as="xs:boolean" select="$h:notes ne 'inline'"/>
+
   <xsl:mode name="h:flow" on-no-match="fail"/>
 
   <xsl:template match="text()" mode="h:flow" as="text()">
@@ -37,7 +39,7 @@
   <xsl:function name="h:attributes" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="class" as="xs:string?"/>
-    <xsl:sequence select="$element/@id, $element/@lang, $element/@style"/>
+    <xsl:sequence select="$element/@id, $element/@lang, $element/@lang ! h:direction(.), $element/@style"/>
     <xsl:variable name="classes" as="xs:string*" select="
       $class[.], $element/@rend/tokenize(.), $element/@cert ! ('cert-' || .)"/>
     <xsl:if test="exists($classes)">
@@ -46,6 +48,27 @@
     <xsl:if test="$classes = 'transposed'">
       <xsl:attribute name="title" select="v:word('transposed')"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Languages and scripts that are written from right to left. -->
+  <xsl:variable name="h:languages-to-left" as="xs:string*" select="tokenize('ar arc ckb dv fa he jrb lad mnd nqo ota ps sam sd syc syr ug ur yi')"/>
+  <xsl:variable name="h:scripts-to-left" as="xs:string*" select="tokenize('arab hebr mand nkoo samr syrc thaa')"/>
+
+  <!-- The direction of writing, where it changes. -->
+  <xsl:function name="h:direction" as="attribute(dir)?">
+    <xsl:param name="language" as="attribute(lang)"/>
+    <xsl:variable name="around" as="attribute(lang)?" select="$language/../ancestor::*[@lang][1]/@lang"/>
+    <xsl:if test="h:is-right-to-left($language) ne h:is-right-to-left(string($around))">
+      <xsl:attribute name="dir" select="if (h:is-right-to-left($language)) then 'rtl' else 'ltr'"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="h:is-right-to-left" as="xs:boolean">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(lower-case($tag), '-')"/>
+    <xsl:sequence select="
+      if ($parts[2] = $h:scripts-to-left) then true()
+      else $parts[1] = $h:languages-to-left and not(matches($parts[2], '^[a-z]{4}$'))"/>
   </xsl:function>
 
   <!-- A line feed parts blocks in the page's own text, so that words of two blocks never run together where styles are off. -->

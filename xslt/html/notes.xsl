@@ -16,6 +16,9 @@
         <xsl:element name="{if (v:has-blocks(.)) then 'div' else 'span'}">
           <xsl:sequence select="@id"/>
           <xsl:apply-templates mode="#current"/>
+          <xsl:if test="empty(ancestor::v:link | ancestor::v:name[@target ne ''] | ancestor::v:noteref)">
+            <a href="#{@note}" class="noteref" role="doc-noteref"><xsl:value-of select="h:note-label(.)"/></a>
+          </xsl:if>
         </xsl:element>
       </xsl:when>
       <xsl:otherwise>
@@ -26,12 +29,18 @@
           </xsl:if>
           <xsl:apply-templates mode="#current"/>
           <xsl:if test="not(normalize-space())">
-            <xsl:value-of select="@label"/>
+            <xsl:value-of select="h:note-label(.)"/>
           </xsl:if>
         </a>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Readings are lettered, so that nobody takes them for notes: a, b, ... z, aa, ab. -->
+  <xsl:function name="h:note-label" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="if ($note/@kind = ('variant', 'reading')) then format-integer($note/@label, 'a') else string($note/@label)"/>
+  </xsl:function>
 
   <xsl:template match="v:note" mode="h:flow" as="element()?">
     <xsl:if test="$h:notes = 'inline'">
@@ -76,7 +85,7 @@
     <xsl:param name="note" as="element(v:note)"/>
     <xsl:param name="style" as="xs:string"/>
     <div>
-      <xsl:sequence select="$note/@id, $note/@lang"/>
+      <xsl:sequence select="$note/@id, h:language-apart($note)"/>
       <xsl:attribute name="class" select="'note', 'beside'[$style], $note/@cert ! ('cert-' || .)"/>
       <xsl:if test="$style">
         <xsl:attribute name="style" select="$style"/>
@@ -85,7 +94,7 @@
         <xsl:if test="$note/@kind = 'variant'">
           <xsl:attribute name="data-lemma" select="h:lemma($note)"/>
         </xsl:if>
-        <xsl:value-of select="$note/@label"/>
+        <xsl:value-of select="$note/@label ! h:note-label($note)"/>
       </a>
       <xsl:text> </xsl:text>
       <xsl:if test="$note/@witnesses">
@@ -97,6 +106,19 @@
       <xsl:apply-templates select="$note/node()" mode="h:flow"/>
     </div>
     <xsl:sequence select="$h:line"/>
+  </xsl:function>
+
+  <!-- A note stands far from what is around its place: what that says of its language, the note says itself. -->
+  <xsl:function name="h:language-apart" as="attribute()*">
+    <xsl:param name="note" as="element(v:note)"/>
+    <xsl:variable name="language" as="attribute(lang)" select="$note/ancestor-or-self::*[@lang][1]/@lang"/>
+    <xsl:variable name="whole" as="attribute(lang)" select="root($note)/v:document/@lang"/>
+    <xsl:if test="$language ne $whole">
+      <xsl:sequence select="$language"/>
+    </xsl:if>
+    <xsl:if test="h:is-right-to-left($language) ne h:is-right-to-left($whole)">
+      <xsl:attribute name="dir" select="if (h:is-right-to-left($language)) then 'rtl' else 'ltr'"/>
+    </xsl:if>
   </xsl:function>
 
   <xsl:key name="h:places" match="v:noteref" use="@note"/>
@@ -130,6 +152,9 @@
       </xsl:if>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="#current"/>
+      <xsl:if test="not(node())">
+        <i class="kind" lang="{$v:lang}"><xsl:value-of select="v:word('omitted')"/></i>
+      </xsl:if>
       <xsl:text> </xsl:text>
     </xsl:element>
   </xsl:template>

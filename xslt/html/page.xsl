@@ -6,6 +6,9 @@
   <xsl:template match="v:document" mode="h:page" as="element()">
     <xsl:variable name="notes" as="element(v:note)*" select="if ($h:notes = ('foot', 'end')) then v:body//v:note else ()"/>
     <html lang="{if (@lang = 'und') then $v:lang else @lang}">
+      <xsl:if test="h:is-right-to-left(@lang)">
+        <xsl:attribute name="dir" select="'rtl'"/>
+      </xsl:if>
       <xsl:apply-templates select="." mode="h:head"/>
       <xsl:sequence select="$h:line"/>
       <body>

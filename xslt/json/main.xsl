@@ -13,4 +13,7 @@
   <xsl:mode name="j:page" on-no-match="shallow-copy"/>
 
   <xsl:template match="v:note[$j:notes = 'none']" mode="j:page"/>
+
+  <!-- An image inside the document is no address. -->
+  <xsl:template match="v:graphic/@shown[starts-with(., 'data:')]" mode="j:page"/>
 </xsl:stylesheet>

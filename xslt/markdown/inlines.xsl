@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Inlines of Markdown, and the escapes that keep text from being read as markup. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:v="urn:tei-toolkit:view" xmlns:m="urn:tei-toolkit:markdown" exclude-result-prefixes="#all">
+                xmlns:math="http://www.w3.org/1998/Math/MathML" xmlns:v="urn:tei-toolkit:view" xmlns:m="urn:tei-toolkit:markdown" exclude-result-prefixes="#all">
 
   <xsl:mode name="m:inline" on-no-match="text-only-copy"/>
 
@@ -51,9 +51,19 @@
   </xsl:function>
 
   <xsl:template match="v:link[starts-with(@href, 'http')]" mode="m:inline" as="text()*">
-    <xsl:text>[</xsl:text>
+    <xsl:variable name="text" as="xs:string" select="m:text(node())"/>
+    <xsl:value-of select="if (normalize-space($text)) then '[' || $text || '](&lt;' || @href || '>)' else '&lt;' || @href || '>'"/>
+  </xsl:template>
+
+  <xsl:template match="math:math" mode="m:inline" as="text()">
+    <xsl:value-of select="v:linear(.)"/>
+  </xsl:template>
+
+  <!-- The reading of a character stands after it, in brackets. -->
+  <xsl:template match="v:inline[@kind = 'rt']" mode="m:inline" as="text()*">
+    <xsl:text>(</xsl:text>
     <xsl:apply-templates mode="#current"/>
-    <xsl:value-of select="'](&lt;' || @href || '>)'"/>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <xsl:template match="v:break" mode="m:inline" as="text()?">

@@ -5,12 +5,15 @@
 
   <xsl:include href="../i18n/words.xsl"/>
   <xsl:include href="../common/blocks.xsl"/>
+  <xsl:include href="../common/formulas.xsl"/>
   <xsl:include href="inlines.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
 
   <!-- Where notes stand: "foot" or "end" (as footnotes), "inline" or "none". -->
   <xsl:param name="m:notes" as="xs:string" select="'foot'"/>
+
+  <xsl:variable name="v:notes-apart" as="xs:boolean" select="true()"/>
 
   <xsl:mode name="m:page" on-no-match="fail"/>
   <xsl:mode name="m:block" on-no-match="fail"/>

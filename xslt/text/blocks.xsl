@@ -59,6 +59,14 @@
 
   <xsl:template match="v:note | v:caption[not(normalize-space())]" mode="t:block" as="text()*"/>
 
+  <!-- A reading of whole blocks is called at the end of the last. -->
+  <xsl:template match="v:noteref[@kind]" mode="t:block" as="text()*">
+    <xsl:next-match/>
+    <xsl:if test="$t:notes = ('foot', 'end')">
+      <xsl:value-of select="'&#xFDDA;[' || t:letters(@label) || ']&#10;'"/>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="v:heading" mode="t:block" as="text()*">
     <xsl:sequence select="$t:blank, $t:blank"/>
     <xsl:next-match/>

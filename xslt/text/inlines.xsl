@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Inlines of plain text: their words, and the few signs that stand for type. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:v="urn:tei-toolkit:view" xmlns:t="urn:tei-toolkit:text" exclude-result-prefixes="#all">
+                xmlns:math="http://www.w3.org/1998/Math/MathML" xmlns:v="urn:tei-toolkit:view" xmlns:t="urn:tei-toolkit:text" exclude-result-prefixes="#all">
 
   <xsl:mode name="t:inline" on-no-match="text-only-copy"/>
 
@@ -11,6 +11,17 @@
       <xsl:apply-templates select="$nodes" mode="t:inline"/>
     </xsl:value-of>
   </xsl:function>
+
+  <xsl:template match="math:math" mode="t:inline" as="text()">
+    <xsl:value-of select="v:linear(.)"/>
+  </xsl:template>
+
+  <!-- The reading of a character stands after it, in brackets. -->
+  <xsl:template match="v:inline[@kind = 'rt']" mode="t:inline" as="text()*">
+    <xsl:text>(</xsl:text>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
 
   <xsl:template match="v:break[@kind = 'line']" mode="t:inline" as="text()">
     <xsl:text>&#xFDD4;</xsl:text>
@@ -84,11 +95,13 @@
   <xsl:template match="v:variant" mode="t:inline" as="text()*">
     <xsl:value-of select="t:variant-label(.)"/>
     <xsl:apply-templates mode="#current"/>
-    <xsl:text> </xsl:text>
+    <xsl:value-of select="if (@kind = 'lem') then string-join((@witnesses ! (' ' || .), '] ')) else ' '"/>
   </xsl:template>
 
   <xsl:function name="t:variant-label" as="xs:string">
     <xsl:param name="variant" as="element(v:variant)"/>
-    <xsl:sequence select="string-join((v:word('element.' || $variant/@kind), $variant/@witnesses), ' ') || ': '"/>
+    <xsl:sequence select="
+      if ($variant/@kind = 'lem') then ''
+      else string-join((v:word('element.' || $variant/@kind), $variant/@witnesses), ' ') || ': ' || (if ($variant/node()) then '' else v:word('omitted'))"/>
   </xsl:function>
 </xsl:stylesheet>

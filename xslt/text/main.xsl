@@ -8,6 +8,7 @@
 
   <xsl:include href="../i18n/words.xsl"/>
   <xsl:include href="../common/blocks.xsl"/>
+  <xsl:include href="../common/formulas.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="inlines.xsl"/>
 
@@ -15,6 +16,8 @@
 
   <!-- Where notes stand: "foot" or "end" (after the text), "inline" or "none". -->
   <xsl:param name="t:notes" as="xs:string" select="'end'"/>
+
+  <xsl:variable name="v:notes-apart" as="xs:boolean" select="true()"/>
 
   <xsl:mode name="t:page" on-no-match="fail"/>
 

@@ -15,6 +15,7 @@
         <xsl:attribute name="href" select="v:href(@facs)"/>
       </xsl:if>
       <xsl:apply-templates select="@*" mode="v:attributes"/>
+      <xsl:sequence select="v:page-id(.)"/>
     </v:break>
   </xsl:template>
 

@@ -19,7 +19,15 @@
     </v:inline>
   </xsl:template>
 
-  <xsl:template match="street | postCode | postBox | ruby | rb | rt | desc | rs[not(@ref)]" mode="v:view">
+  <xsl:template match="street | postCode | postBox | rb | rt | desc | rs[not(@ref)]" mode="v:view">
+    <xsl:call-template name="v:plain"/>
+  </xsl:template>
+
+  <xsl:template match="ruby[rt] | ruby/rt" mode="v:view" as="element(v:inline)">
+    <xsl:call-template name="v:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="ruby" mode="v:view" priority="-0.25">
     <xsl:call-template name="v:plain"/>
   </xsl:template>
 

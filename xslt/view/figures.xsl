@@ -53,16 +53,6 @@
     <xsl:call-template name="v:phrase"/>
   </xsl:template>
 
-  <xsl:template match="graphic | media | binaryObject" mode="v:view" as="element(v:graphic)">
-    <v:graphic kind="{local-name()}">
-      <xsl:if test="v:href(@url)">
-        <xsl:attribute name="href" select="v:href(@url)"/>
-      </xsl:if>
-      <xsl:apply-templates select="@*" mode="v:attributes"/>
-      <xsl:apply-templates select="* | text()[not(parent::binaryObject)]" mode="#current"/>
-    </v:graphic>
-  </xsl:template>
-
   <!-- Mathematics in MathML is passed on; any other notation is text. -->
   <xsl:template match="formula" mode="v:view" as="element(v:formula)">
     <v:formula>

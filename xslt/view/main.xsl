@@ -18,6 +18,8 @@
   <xsl:include href="editorial.xsl"/>
   <xsl:include href="textcrit.xsl"/>
   <xsl:include href="transcr.xsl"/>
+  <xsl:include href="facsimile.xsl"/>
+  <xsl:include href="images.xsl"/>
   <xsl:include href="spans.xsl"/>
   <xsl:include href="transpositions.xsl"/>
   <xsl:include href="namesdates.xsl"/>
@@ -65,14 +67,14 @@
       <v:body>
         <xsl:choose>
           <xsl:when test="self::TEI | self::teiCorpus">
-            <xsl:apply-templates select="* except ($header, standOff)" mode="v:view"/>
+            <xsl:apply-templates select="* except ($header, standOff, facsimile[v:is-gallery(.)])" mode="v:view"/>
           </xsl:when>
           <xsl:when test="not(self::teiHeader)">
             <xsl:apply-templates select="." mode="v:view"/>
           </xsl:when>
         </xsl:choose>
       </v:body>
-      <xsl:apply-templates select="standOff" mode="v:view"/>
+      <xsl:apply-templates select="standOff, (self::TEI | self::teiCorpus)/facsimile[v:is-gallery(.)]" mode="v:view"/>
       <xsl:apply-templates select="$header" mode="v:data"/>
     </v:document>
   </xsl:template>

@@ -5,7 +5,7 @@
                 xmlns:v="urn:tei-toolkit:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:accumulator name="v:note" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//note[not(v:stands-in-place(.)) or v:callers(.)] | sourceDoc//note" select="$value + 1"/>
+    <xsl:accumulator-rule match="text//note[v:is-called(.)] | sourceDoc//note[v:is-called(.)]" select="$value + 1"/>
   </xsl:accumulator>
 
   <!-- Markers by the id of the note that they call. -->
@@ -26,7 +26,7 @@
     <xsl:sequence select="
       if (starts-with($marker/@target, '#') and ($marker/@type = 'noteAnchor' or $marker/self::ptr or string-length(normalize-space($marker)) le 4)
           and not($marker/ancestor::note))
-      then key('v:ids', v:identifier(substring(tokenize($marker/@target)[1], 2)), root($marker))[1][self::note][not(ancestor::teiHeader)]
+      then key('v:ids', v:identifier(substring(tokenize($marker/@target)[1], 2)), root($marker))[1][self::note[node()]][not(ancestor::teiHeader)]
       else ()"/>
   </xsl:function>
 
@@ -61,6 +61,13 @@
   <xsl:template match="note" mode="v:view">
     <xsl:variable name="callers" as="element()*" select="v:callers(.)"/>
     <xsl:choose>
+      <xsl:when test="not(node())">
+        <xsl:if test="@xml:id">
+          <v:anchor>
+            <xsl:apply-templates select="@xml:id" mode="v:attributes"/>
+          </v:anchor>
+        </xsl:if>
+      </xsl:when>
       <xsl:when test="v:stands-in-place(.) and empty($callers)">
         <v:block kind="note">
           <xsl:apply-templates select="@*" mode="v:attributes"/>
@@ -94,6 +101,22 @@
       <xsl:apply-templates mode="#current"/>
     </v:label>
   </xsl:template>
+
+  <!-- Whether a note is called from its place, by a number. -->
+  <xsl:function name="v:is-called" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="
+      exists($note/node()) and not(v:is-of-its-parent($note)) and (not(v:stands-in-place($note)) or exists(v:callers($note)) or exists($note/ancestor::sourceDoc))"/>
+  </xsl:function>
+
+  <!-- Notes that are a part of what they stand in: of a citation, a dictionary's entry, an apparatus, a record. -->
+  <xsl:function name="v:is-of-its-parent" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="
+      exists($note/parent::*[self::bibl or self::biblStruct or self::monogr or self::analytic or self::series or self::imprint or self::app or self::rdgGrp
+        or self::entry or self::sense or self::hom or self::re or self::entryFree or self::form or self::gramGrp])
+      or exists($note/ancestor::*[self::person or self::place or self::org or self::event or self::object or self::nym or self::state or self::trait or self::msDesc])"/>
+  </xsl:function>
 
   <!-- Notes among blocks, and notes of records and bibliographies, stay where they are. -->
   <xsl:function name="v:stands-in-place" as="xs:boolean">

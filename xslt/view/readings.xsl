@@ -25,9 +25,6 @@
     <xsl:variable name="number" as="xs:integer" select="$place/accumulator-before('v:variant')"/>
     <xsl:variable name="others" as="node()*" select="
       $place/(*[not(self::rdgGrp)], text()[normalize-space()], rdgGrp/(*[not(self::rdgGrp)], rdgGrp/*)) except $chosen"/>
-    <v:noteref kind="reading" note="app:{$number}" id="{v:id($place, 'reading:' || $number)}" label="{$number}">
-      <xsl:apply-templates select="$chosen" mode="v:view"/>
-    </v:noteref>
     <xsl:variable name="variants" as="element(v:variant)*">
       <xsl:if test="$v:apparatus ne 'none'">
         <xsl:for-each select="$others">
@@ -38,18 +35,30 @@
         </xsl:for-each>
       </xsl:if>
     </xsl:variable>
-    <xsl:if test="exists($variants) and $v:apparatus = 'inline'">
-      <v:inline kind="variants">
-        <xsl:text> [</xsl:text>
-        <xsl:sequence select="$variants"/>
-        <xsl:text>]</xsl:text>
-      </v:inline>
-    </xsl:if>
-    <xsl:if test="exists($variants) and $v:apparatus = 'end'">
-      <v:note kind="variant" id="app:{$number}" number="{$number}" label="{$number}" back="{v:id($place, 'reading:' || $number)}">
-        <xsl:sequence select="$chosen ! v:witnesses(.)"/>
-        <xsl:sequence select="$variants"/>
-      </v:note>
-    </xsl:if>
+    <xsl:variable name="back" as="xs:string" select="v:id($place, 'reading:' || $number)"/>
+    <xsl:choose>
+      <xsl:when test="exists($variants) and $v:apparatus = 'end'">
+        <v:noteref kind="reading" note="app:{$number}" id="{$back}" label="{$number}">
+          <xsl:apply-templates select="$chosen" mode="v:view"/>
+        </v:noteref>
+        <v:note kind="variant" id="app:{$number}" number="{$number}" label="{$number}" back="{$back}">
+          <xsl:sequence select="$chosen ! v:witnesses(.)"/>
+          <xsl:sequence select="$variants"/>
+        </v:note>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="$place/@xml:id">
+          <v:anchor id="{$back}"/>
+        </xsl:if>
+        <xsl:apply-templates select="$chosen" mode="v:view"/>
+        <xsl:if test="exists($variants)">
+          <v:inline kind="variants">
+            <xsl:text> [</xsl:text>
+            <xsl:sequence select="$variants"/>
+            <xsl:text>]</xsl:text>
+          </v:inline>
+        </xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 </xsl:stylesheet>

@@ -90,6 +90,7 @@
       else if ($property = 'vertical-align') then $value = ('super', 'sub', 'baseline')
       else if ($property = 'font-size') then $value = ('small', 'large', 'larger', 'smaller', 'medium', 'x-large')
       else if ($property = ('text-indent', 'margin-left', 'padding-left')) then matches($value, $length) and not($value = ('em', '%'))
+      else if ($property = 'writing-mode') then $value = ('vertical-rl', 'vertical-lr', 'horizontal-tb')
       else if ($property = 'letter-spacing') then matches($value, '^0?\.[0-9]{1,2}em$')
       else false()"/>
   </xsl:function>

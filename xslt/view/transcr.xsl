@@ -3,25 +3,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:v="urn:tei-toolkit:view" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:template match="sourceDoc | facsimile" mode="v:view" as="element(v:section)?">
-    <xsl:if test="normalize-space() or .//graphic or .//binaryObject or self::sourceDoc">
-      <v:section kind="{local-name()}">
-        <xsl:apply-templates select="@*" mode="v:attributes"/>
-        <xsl:apply-templates mode="#current"/>
-      </v:section>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="surface | surfaceGrp" mode="v:view" as="element(v:block)">
-    <v:block kind="{local-name()}">
-      <xsl:if test="@n">
-        <xsl:attribute name="n" select="normalize-space(@n)"/>
-      </xsl:if>
-      <xsl:apply-templates select="@*" mode="v:attributes"/>
-      <xsl:apply-templates mode="#current"/>
-    </v:block>
-  </xsl:template>
-
   <!-- A zone among the words of a line (an addition, a glyph) belongs to the line. -->
   <xsl:template match="zone" mode="v:view">
     <xsl:choose>
