@@ -269,3 +269,18 @@ def test_the_oldest_version_still_says_what_it_said(ocfl: Path) -> None:
     state = {path: digest for digest, paths in inventory["versions"]["v1"]["state"].items() for path in paths}
     stored = inventory["manifest"][state["representations/tei/data/letter-1.xml"]][0]
     assert "A letter from Reval" in (ocfl / stored).read_text()
+
+
+def test_a_file_that_came_or_went_is_told_once_and_not_blamed_on_the_count(bag: Path) -> None:
+    (bag / "data" / "extra").touch()
+    assert told(bag) == [("P103", "data/extra")]
+    (bag / "data" / "extra").unlink()
+    next((bag / "data" / "representations").rglob("*.txt")).unlink()
+    assert [code for code, _ in told(bag)] == ["P102"]
+
+
+def test_a_file_of_another_kind_is_no_damaged_package(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("He came.")
+    with pytest.raises(InputError) as caught:
+        check(tmp_path / "letter.txt", no_difference)
+    assert caught.value.finding.code == "P105"

@@ -55,7 +55,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_package_is_whole_and_proved_against_its_source(project: Path) -> None:
     done = tei("package", "--check", "deposit", cwd=project)
     assert done.returncode == 0, done.stderr
-    assert "1 TEI files proved against their sources" in done.stderr
+    assert "TEI files proved against their sources: 1" in done.stderr
 
 
 def test_a_changed_character_is_told_in_one_line_with_its_code(project: Path, tmp_path: Path) -> None:

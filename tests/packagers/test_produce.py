@@ -319,3 +319,31 @@ def test_a_schema_that_a_file_names_goes_with_it(letters: Path, tmp_path: Path, 
     (letters / "house.rng").write_text('<grammar xmlns="http://relaxng.org/ns/structure/1.0"/>')
     make(letters, tmp_path / "bag")
     assert (tmp_path / "bag/data/schemas/house.rng").is_file()
+
+
+def test_a_zip_file_of_something_else_is_never_replaced(letters: Path, tmp_path: Path, make: Make) -> None:
+    scans = tmp_path / "scans.zip"
+    with zipfile.ZipFile(scans, "w") as archive:
+        archive.writestr("scans/1.png", b"a picture")
+    before = scans.read_bytes()
+    with pytest.raises(InputError) as caught:
+        make(letters, scans)
+    assert caught.value.finding.code == "P011"
+    assert scans.read_bytes() == before
+
+
+def test_a_zipped_package_is_replaced_by_the_next(letters: Path, tmp_path: Path, make: Make) -> None:
+    for layout in ("bag", "ocfl"):
+        for _ in range(2):
+            assert make(letters, tmp_path / f"{layout}.zip", layout=layout).made
+
+
+def test_a_place_of_sources_that_does_not_exist_is_an_error(letters: Path, tmp_path: Path, make: Make) -> None:
+    with pytest.raises(InputError) as caught:
+        make(letters, tmp_path / "bag", sources=(tmp_path / "txet",))
+    assert (caught.value.finding.code, caught.value.finding.path) == ("C002", str(tmp_path / "txet"))
+
+
+def test_a_package_that_lies_among_the_files_is_not_packed_again(letters: Path, make: Make) -> None:
+    first = make(letters, letters / "first")
+    assert make(letters, letters / "second").files == first.files

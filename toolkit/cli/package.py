@@ -102,7 +102,7 @@ def _check(path: Path, strict: bool, quiet: bool) -> int:
     if not failed:
         _say(
             f"{path}: whole and in agreement; {checked.files} files, {checked.size} bytes; "
-            f"{checked.proved} TEI files proved against their sources",
+            f"TEI files proved against their sources: {checked.proved}",
             quiet,
         )
     return failed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.errors import ToolkitError
@@ -13,6 +13,7 @@ from toolkit.packagers.container import open_container
 from toolkit.packagers.fixitycheck import View, check_fixity
 from toolkit.packagers.header import read_header
 
+LISTED = ("P102", "P103")
 Prove = Callable[[bytes, str, bytes, str], Iterable[Finding]]
 
 
@@ -43,7 +44,19 @@ def check(path: Path, prove: Prove) -> Checked:
     findings = tuple(one for one in findings if one.code != "P108" or one.path not in damaged)  # P101 says why
     size = sum(digests.size for digests in view.digests.values())
     once = {(finding, tuple(sorted(finding.values.items()))): finding for finding in sorted(findings)}
-    return Checked(tuple(once.values()), len(view.at), size, len(proofs))
+    return Checked(tuple(sorted(_joined(once.values()))), len(view.at), size, len(proofs))
+
+
+def _joined(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those of one file that is missing from or unknown to several lists told as one."""
+    lists: dict[Finding, list[str]] = {}
+    for finding in findings:
+        lists.setdefault(finding, []).append(finding.values.get("manifest", ""))
+        if finding.code not in LISTED:
+            yield finding
+    for finding, named in lists.items():
+        if finding.code in LISTED:
+            yield replace(finding, values={"manifest": ", ".join(named)})
 
 
 def _prove_all(

@@ -125,11 +125,13 @@ class Zip:
 
 
 def open_container(path: Path) -> Folder | Zip:
-    """The package at a path. Raises InputError where nothing is there, or a file that is no zip."""
+    """The package at a path. Raises InputError where nothing is there (C002), a file of another kind, a broken zip."""
     if path.is_dir():
         return Folder(path)
     if not path.exists():
         raise InputError(Finding(str(path), 0, 0, "C002"))
+    if path.suffix.lower() != ".zip" and not zipfile.is_zipfile(path):
+        raise InputError(Finding(str(path), 0, 0, "P105"))
     return Zip(path)
 
 

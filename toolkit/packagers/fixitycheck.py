@@ -74,8 +74,9 @@ def _check_bag(container: Container, digests: Mapping[str, Digests]) -> tuple[Vi
     payload = {name: name for name in digests if name.startswith(f"{PAYLOAD}/")}
     tags = {name for name in listed if not name.startswith("tagmanifest-")}
     findings.extend(_against(container, "manifest", payload, digests))
+    whole = not findings  # else the count is off for a reason that is told already
     findings.extend(_against(container, "tagmanifest", tags, digests))
-    if INFO in digests:
+    if INFO in digests and whole:
         findings.extend(_check_info(container, digests))
     at = {name.removeprefix(f"{PAYLOAD}/"): name for name in payload}
     return View(container, at, {path: digests[name] for path, name in at.items()}, "bag"), findings
@@ -111,13 +112,13 @@ def _judged(
     silent = [name for name, rows in said.items() if path not in rows]
     if path not in digests:
         if len(silent) == 0 or len(said) == 1:
-            yield _finding(container, path, "P102", manifest=" and ".join(said))
+            yield _finding(container, path, "P102", manifest=", ".join(said))
         for name in said.keys() - set(silent) if silent else ():
             yield _finding(container, name, "P104", why=f"it names {path}, which no other manifest knows")
         return
     if silent:
         if len(silent) == len(said):
-            yield _finding(container, path, "P103", manifest=" and ".join(said))
+            yield _finding(container, path, "P103", manifest=", ".join(said))
         else:
             for name in silent:
                 yield _finding(container, name, "P104", why=f"it does not name {path}")

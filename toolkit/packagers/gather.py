@@ -11,12 +11,15 @@ from lxml import etree
 from toolkit.errors import InputError
 from toolkit.files import read_file
 from toolkit.model.finding import Finding
+from toolkit.packagers.bag import DECLARATION
 from toolkit.packagers.fixity import digest_file
 from toolkit.packagers.header import Header, path_of, read_header
 from toolkit.packagers.names import check_names
+from toolkit.packagers.ocfl import NAMASTE
 from toolkit.packagers.payload import SCHEMAS, SOURCE, TEI, data_path
 from toolkit.packagers.work import Task
 
+MARKS = (DECLARATION, NAMASTE)
 SOURCE_SUFFIXES = (".txt", ".md", ".docx", ".odt", ".html", ".htm", ".epub")
 
 
@@ -40,6 +43,9 @@ def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[P
     to be made, which may lie in one of the folders and is not packed itself.
     Raises InputError where a path is missing, is no TEI file, or nothing is found.
     """
+    for path in sources:
+        if not path.exists():
+            raise InputError(Finding(str(path), 0, 0, "C002"))
     findings: list[Finding] = []
     tasks: list[Task] = []
     headers: list[Header] = []
@@ -70,12 +76,16 @@ def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[P
 
 
 def _tei_files(paths: Sequence[Path], apart: Path) -> Iterator[tuple[Path, str]]:
-    """Each file and its name in the package: below a folder that was named, its path from there."""
+    """Each file and its name in the package: below a folder that was named, its path from there.
+
+    Packages that lie in the folder are not packed again.
+    """
     for path in paths:
         if path.is_dir():
+            packages = (apart, *(mark.parent.absolute() for name in MARKS for mark in path.rglob(name)))
             for found in sorted(path.rglob("*.xml")):
                 hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
-                if found.is_file() and not hidden and not found.absolute().is_relative_to(apart):
+                if found.is_file() and not hidden and not any(map(found.absolute().is_relative_to, packages)):
                     yield found, found.relative_to(path).as_posix()
         else:
             yield _existing(path), path.name

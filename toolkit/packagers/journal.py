@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from toolkit.errors import InputError
@@ -145,6 +146,14 @@ def refuse_to_replace(path: Path, *, versions: bool) -> None:
         is_object = (path / NAMASTE).exists()
         keeps = not any(path.iterdir()) or (is_object if versions else (path / DECLARATION).exists() and not is_object)
     else:
-        keeps = not path.exists() or path.suffix.lower() == ".zip"
+        keeps = not path.exists() or (path.suffix.lower() == ".zip" and _is_zipped_package(path))
     if not keeps:
         raise InputError(Finding(str(path), 0, 0, "P011"))
+
+
+def _is_zipped_package(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(PurePosixPath(name).name in (DECLARATION, NAMASTE) for name in archive.namelist())
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
