@@ -171,7 +171,8 @@ def enrich(path: Path, way: Road) -> Encoded:
     Raises InputError where the file is no TEI, InternalError where a character of the text would change.
     """
     data = read_file(path)
-    document, marked = tei_reader.read(data, str(path), language=way.settings.language)
+    again = [tagger.name for tagger in way.taggers]
+    document, marked = tei_reader.read(data, str(path), language=way.settings.language, again=again)
     if not way.settings.only:
         findings: tuple[Finding, ...] = (Finding(str(path), 0, 0, "E012"),)
         return Encoded(data, {}, Ledger(document.source.text, len(document.source.text), 0, 0), findings)

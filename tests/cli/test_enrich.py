@@ -88,6 +88,15 @@ def test_what_was_tagged_once_is_not_tagged_again(tei: Tei, tmp_path: Path) -> N
     assert (tmp_path / "once.xml").read_bytes() == (tmp_path / "twice.xml").read_bytes()
 
 
+def test_persons_that_a_tagger_listed_are_no_authority_to_it(tei: Tei, tmp_path: Path) -> None:
+    path = write(tmp_path, "<p>John Hope came home. Hope left. In hope he lived; Hope is good.</p>")
+    tei("encode", path, "--only", "persons", "-o", "once.xml")
+    tei("encode", "once.xml", "--only", "persons", "-o", "twice.xml")
+    once = (tmp_path / "once.xml").read_bytes()
+    assert b"<persName" in once
+    assert (tmp_path / "twice.xml").read_bytes() == once
+
+
 def test_broken_xml_is_refused_with_its_place(tei: Tei, tmp_path: Path) -> None:
     (tmp_path / "broken.xml").write_text("<TEI><text></TEI>", "utf-8")
     run = tei("encode", "broken.xml", "--only", "dates", "-o", "out.xml")

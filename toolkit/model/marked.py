@@ -25,6 +25,7 @@ class Element:
     """An element of the text: its local name, text offsets, and the bytes of its tags.
 
     before, after: the bytes where its start-tag begins and its end-tag ends. parent: the local name of its parent.
+    by: the id of whoever is responsible for it (@resp), or "".
     """
 
     name: str
@@ -33,6 +34,7 @@ class Element:
     before: int
     after: int
     parent: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True)

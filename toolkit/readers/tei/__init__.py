@@ -6,6 +6,7 @@ Nothing is rebuilt: tags that are added later go into the file's own bytes (tool
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from toolkit.errors import InputError
@@ -44,10 +45,12 @@ class MarkedSource(Source):
         return before.count("\n") + 1, len(before) - line_start + 1
 
 
-def read(data: bytes, name: str, *, language: str = "") -> tuple[Document, Marked]:
+def read(data: bytes, name: str, *, language: str = "", again: Collection[str] = ()) -> tuple[Document, Marked]:
     """The document for taggers, and the file for what they find.
 
-    Raises InputError where the bytes are not well-formed XML, or hold no text element of TEI.
+    again: taggers that are to read the text once more; what they said before is left out, lest they build on it: their
+    tags, and the persons to whom nothing else points. Raises InputError where the bytes are not well-formed XML, or hold
+    no text element of TEI.
     """
     walked = walk(data, name)
     if "text" not in walked.marked.marks:
@@ -56,11 +59,16 @@ def read(data: bytes, name: str, *, language: str = "") -> tuple[Document, Marke
     digest = hashlib.sha256(data).hexdigest()
     source = MarkedSource(name, text, "UTF-8", "LF", digest, len(data), False, "application/tei+xml", walked.marked)
     tongue = language or walked.language.partition("-")[0] or detect_language(text)
-    annotations = in_order(_annotations(walked.marked.elements, text))
-    return Document(source, tongue, annotations, walked.persons), walked.marked
+    by_hand = (element for element in walked.marked.elements if element.by not in again)
+    annotations = in_order(_annotations(by_hand, text))
+    nobody: set[str] = set()
+    persons = tuple(
+        p for p in walked.persons if not walked.pointed.get(p.id, nobody) or walked.pointed[p.id] - set(again)
+    )
+    return Document(source, tongue, annotations, persons), walked.marked
 
 
-def _annotations(elements: tuple[Element, ...], text: str) -> list[Annotation]:
+def _annotations(elements: Iterable[Element], text: str) -> list[Annotation]:
     """Blocks, what is not read, and the tags that are there already."""
     found: list[Annotation] = []
     for element in elements:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from toolkit.markup import XML_ID, new_parser, pieces, run, split_name
@@ -17,11 +18,16 @@ PLACES = {"listPerson", "appInfo", "encodingDesc", "fileDesc", "standOff"}
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """What one pass found. language: the @xml:lang of the text or the document, or ""."""
+    """What one pass found.
+
+    language: the @xml:lang of the text or the document, or "". pointed: id -> the ids of those responsible (@resp) for
+    the elements that point to it, "" for an element that names nobody.
+    """
 
     marked: Marked
     persons: tuple[Person, ...]
     language: str
+    pointed: Mapping[str, set[str]]
 
 
 def walk(data: bytes, path: str) -> Walked:
@@ -33,7 +39,8 @@ def walk(data: bytes, path: str) -> Walked:
     marked = Marked(
         data, tuple(walker.runs), tuple(elements), frozenset(walker.ids), dict(walker.marks), walker.encoding
     )
-    return Walked(marked, listed(data, path), walker.languages.get("text") or walker.languages.get("TEI", ""))
+    language = walker.languages.get("text") or walker.languages.get("TEI", "")
+    return Walked(marked, listed(data, path), language, walker.pointed)
 
 
 @dataclass(slots=True)
@@ -41,6 +48,7 @@ class _Open:
     name: str
     start: int
     before: int
+    by: str
 
 
 @dataclass
@@ -54,6 +62,7 @@ class _Walker:
     ids: set[str] = field(default_factory=set)
     marks: dict[str, int] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
+    pointed: dict[str, set[str]] = field(default_factory=dict)
     encoding: str = "utf-8"
     opened: list[_Open] = field(default_factory=list)
     length: int = 0
@@ -91,7 +100,11 @@ class _Walker:
         if namespace == NAMESPACE and local == "text" and not self.depth_of_text and "text" not in self.marks:
             self.marks["text"] = place
             self.depth_of_text = len(self.opened) + 1
-        self.opened.append(_Open(local, self.length, place))
+        by = said.pop("resp", "").removeprefix("#")
+        for token in " ".join(said.values()).split():
+            if token.startswith("#"):
+                self.pointed.setdefault(token[1:], set()).add(by)
+        self.opened.append(_Open(local, self.length, place, by))
 
     def end(self, name: str) -> None:
         place = self.parser.CurrentByteIndex
@@ -121,5 +134,6 @@ class _Walker:
             self.pending_text = None
         if self.pending_end is not None:
             element, parent = self.pending_end
-            self.elements.append(Element(element.name, element.start, self.length, element.before, place, parent))
+            stretch = element.start, self.length, element.before, place
+            self.elements.append(Element(element.name, *stretch, parent, element.by))
             self.pending_end = None
