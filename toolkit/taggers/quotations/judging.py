@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from toolkit.model.annotation import Certainty
@@ -44,7 +44,7 @@ def verdicts_of(
     reading: Reading,
     quotations: Sequence[Quotation],
     contexts: Sequence[Context],
-    anchors: Container[int],
+    anchors: Set[int],
     words: Words,
 ) -> list[Verdict]:
     """The kind of each quotation; anchors: the source offsets at which notes are called."""
@@ -125,13 +125,14 @@ def _resumed(text: str, before: Quotation, quotation: Quotation, around: Context
     return "\n" not in between and between.rstrip(".").find(".") < 0
 
 
-def _cited(reading: Reading, quotation: Quotation, anchors: Container[int]) -> bool:
+def _cited(reading: Reading, quotation: Quotation, anchors: Set[int]) -> bool:
     """Whether a note's number or a citation in brackets stands just after a quotation."""
+    if CITATION.match(reading.text, quotation.end):
+        return True
+    if not anchors:
+        return False
     end = reading.offset(quotation.end - 1) + 1
-    noted = end in anchors or (
-        end + 1 in anchors and reading.text[quotation.end : quotation.end + 1] in (".", ",", ";")
-    )
-    return noted or CITATION.match(reading.text, quotation.end) is not None
+    return end in anchors or (end + 1 in anchors and reading.text[quotation.end : quotation.end + 1] in (".", ",", ";"))
 
 
 def _shown(around: Context, words: Words) -> bool:
