@@ -49,8 +49,9 @@ def read(data: bytes, name: str, *, language: str = "", again: Collection[str] =
     """The document for taggers, and the file for what they find.
 
     again: taggers that are to read the text once more; what they said before is left out, lest they build on it: their
-    tags, and the persons to whom nothing else points. Raises InputError where the bytes are not well-formed XML, or hold
-    no text element of TEI.
+    tags, and the persons to whom nothing else points.
+
+    Raises InputError where the bytes are not well-formed XML, or hold no text element of TEI.
     """
     walked = walk(data, name)
     if "text" not in walked.marked.marks:
