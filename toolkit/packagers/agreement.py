@@ -22,6 +22,7 @@ from toolkit.packagers.mets import representation_mets
 from toolkit.packagers.payload import ADDED, CRATE, DATACITE, DUBLIN_CORE, METS, PREMIS, data_path
 from toolkit.packagers.premis import PREMIS as PREMIS_NAMESPACE
 from toolkit.packagers.xmlwriting import XLINK
+from toolkit.trees import safe_parser
 
 TEI_FOLDER = data_path("tei", "")
 REQUIRED = (METS, PREMIS, DATACITE, DUBLIN_CORE, CRATE)
@@ -140,9 +141,8 @@ def _described(view: View) -> tuple[Description | None, list[Finding]]:
 
 
 def _root(view: View, path: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False)
     with view.open(path) as stream:
-        return etree.parse(stream, parser).getroot()
+        return etree.parse(stream, safe_parser()).getroot()
 
 
 def _mets(view: View) -> Stated:

@@ -13,6 +13,8 @@ from functools import cache
 
 from lxml import etree
 
+from toolkit.trees import safe_parser
+
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 ROOTS = (f"{{{TEI}}}TEI", f"{{{TEI}}}teiCorpus")
@@ -138,8 +140,7 @@ def path_of(name: str) -> str:
 
 def read_header(tei: bytes) -> Header | None:
     """What the TEI file says of itself; None where its root is no TEI. Raises etree.XMLSyntaxError."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False)
-    root = etree.fromstring(tei, parser)
+    root = etree.fromstring(tei, safe_parser())
     if root.tag not in ROOTS:
         return None
     header = root.find(HEADER)
