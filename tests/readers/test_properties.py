@@ -98,6 +98,8 @@ def faults(document: Document) -> list[str]:
 @given(LAID_OUT | ANY)
 @settings(max_examples=250, deadline=None)
 @example("exam-\nple\n\n[1] a-\n\nb\n")
+@example(text="İ")  # two letters when it is lower case
+@example(text="①")  # a digit, and no number
 def test_annotations_nest_and_cover_every_character(text: str) -> None:
     if text.strip():
         assert faults(read(text)) == []

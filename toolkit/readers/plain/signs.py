@@ -147,9 +147,9 @@ def bare_number(text: str) -> Head | None:
 def number_value(number: str) -> int:
     """The value of an arabic, roman or lettered number (its last part: 3 for "2.3"), 0 where it has none."""
     last = number.rsplit(".", 1)[-1]
-    if last.isdigit():
+    if last.isdecimal():
         return int(last)
     if last and ROMAN_NUMBER.match(last):
         values = [VALUES[letter] for letter in last.upper()]
         return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-    return ord(last.lower()) - 96 if len(last) == 1 and last.isalpha() else 0
+    return ord(last.lower()) - ord("a") + 1 if len(last) == 1 and last.isascii() and last.isalpha() else 0
