@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from toolkit.taggers.quotations.cast import Cast, Mention
-from toolkit.taggers.quotations.clauses import Token
+from toolkit.taggers.quotations.cast import Cast, Mention, Mentions
+from toolkit.taggers.quotations.clauses import Clause, Token
 from toolkit.taggers.quotations.context import Context, Verb
 from toolkit.taggers.quotations.language import Words
 
@@ -43,16 +43,17 @@ def attribution(around: Context, cast: Cast, words: Words) -> Attribution:
     """What the sentence about a quotation says about its speaker, the clause after it first."""
     for verb, found in ((around.followed, around.after), (around.introduced, around.before)):
         if verb is not None and verb.role != "naming":
-            subject = _subject(verb, found.tokens, cast, words)
+            subject = _subject(verb, found.tokens, cast.within(found), words)
             if subject.strength:
                 return subject
     return NOTHING
 
 
-def beat(sentence: Sequence[Token], cast: Cast, words: Words) -> Attribution:
+def beat(clause: Clause, cast: Cast, words: Words) -> Attribution:
     """The subject of a sentence beside a quotation, which by custom is the speaker: "Ann laughed." """
-    if not sentence:
+    if not clause:
         return NOTHING
+    sentence = clause.tokens
     first = sentence[0]
     if first.word in words.he:
         return Attribution(Strength.BEAT, sex="M")
@@ -61,17 +62,17 @@ def beat(sentence: Sequence[Token], cast: Cast, words: Words) -> Attribution:
     if first.word in words.narrator:
         return Attribution(Strength.BEAT, narrator=True)
     limit = sentence[min(FEW, len(sentence) - 1)].start
-    for mention in cast.named(first.start, limit + 1):
+    for mention in cast.within(clause).named(first.start, limit + 1):
         if not mention.owner and not _governed(mention, sentence, words):
             return Attribution(Strength.BEAT, mention.person)
     return NOTHING
 
 
-def _subject(verb: Verb, found: Sequence[Token], cast: Cast, words: Words) -> Attribution:
+def _subject(verb: Verb, found: Sequence[Token], persons: Mentions, words: Words) -> Attribution:
     """The subject of a verb of saying: after it ("said Ann"), else before it ("Ann said")."""
     place = verb.place
-    after = _after_verb(found[place + 1 :], cast, words)
-    before = _before_verb(found[:place], cast, words)
+    after = _after_verb(found[place + 1 :], persons, words)
+    before = _before_verb(found[:place], persons, words)
     first, second = (after, before) if _inverted(found, place, words) else (before, after)
     return first if first.strength else second
 
@@ -81,7 +82,7 @@ def _inverted(found: Sequence[Token], place: int, words: Words) -> bool:
     return not any(token.word[0].isalnum() for token in found[:place])
 
 
-def _after_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution:
+def _after_verb(found: Sequence[Token], persons: Mentions, words: Words) -> Attribution:
     if not found:
         return NOTHING
     first = found[0]
@@ -91,7 +92,7 @@ def _after_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution
     if not first.word[0].isalnum() or first.word in words.prepositions:
         return NOTHING
     limit = found[min(FEW, len(found) - 1)].start
-    for mention in cast.named(first.start, limit + 1):
+    for mention in persons.named(first.start, limit + 1):
         between = [token.word for token in found[:FEW] if token.start < mention.start]
         if any(word in words.prepositions or not word[0].isalnum() for word in between):
             break
@@ -100,7 +101,7 @@ def _after_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution
     return _described(found, words)
 
 
-def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attribution:
+def _before_verb(found: Sequence[Token], persons: Mentions, words: Words) -> Attribution:
     """The subject before a verb: the nearest name or pronoun that no preposition governs; after "and", the first."""
     if not found:
         return NOTHING
@@ -114,7 +115,7 @@ def _before_verb(found: Sequence[Token], cast: Cast, words: Words) -> Attributio
         pronoun = _pronoun(token.word, words)
         if pronoun is not None and not (index and found[index - 1].word in words.prepositions):
             candidates.append((token.start, pronoun))
-    for mention in cast.named(found[0].start, found[-1].end):
+    for mention in persons.named(found[0].start, found[-1].end):
         if not mention.owner and not _governed(mention, found, words):
             candidates.append((mention.start, Attribution(Strength.VERB, mention.person)))
     candidates.sort(key=lambda each: each[0])

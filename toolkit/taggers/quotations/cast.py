@@ -12,7 +12,7 @@ from typing import NamedTuple
 from toolkit.model.annotation import Annotation
 from toolkit.model.document import Document
 from toolkit.model.reading import Reading
-from toolkit.taggers.quotations.clauses import tokens
+from toolkit.taggers.quotations.clauses import Clause, tokens
 from toolkit.taggers.quotations.language import Words
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -47,6 +47,17 @@ class Mentions:
     def named(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that start within a stretch of the reading."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def within(self, clause: Clause) -> Mentions:
+        """The mentions that start within a clause, placed as its tokens are: counted from its start."""
+        start = clause.start
+        found = self.named(start, clause.end)
+        if not found:
+            return NOBODY
+        return Mentions.of([each._replace(start=each.start - start, end=each.end - start) for each in found])
+
+
+NOBODY = Mentions((), ())
 
 
 @dataclass(frozen=True)

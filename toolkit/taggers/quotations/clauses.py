@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?;:,…—–()\[\]]|--+|\S")
 BEFORE, BEFORE_COLON = 100, 180
 AFTER = 90
+REMEMBERED = 1 << 14
 STOPS = frozenset(".!?;…")
 AFTER_STOP = re.compile(r"[.!?;:…()]")
 ABBREVIATED = frozenset(
@@ -22,7 +24,7 @@ ABBREVIATED = frozenset(
 
 
 class Token(NamedTuple):
-    """A word in lower case, or a sign, and its stretch of the reading."""
+    """A word in lower case, or a sign, and its stretch of the text it was found in."""
 
     word: str
     start: int
@@ -31,24 +33,43 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of the reading by its words and signs, in lower case; they are placed only where that is asked."""
+    """A stretch of the reading by its words and signs, in lower case.
+
+    text: the stretch itself; start: where it stands in the reading.
+    """
 
     text: str
     start: int
-    end: int
     words: Sequence[str]
 
     @property
-    def tokens(self) -> list[Token]:
-        """The words and signs with their places."""
-        return tokens(self.text, self.start, self.end)
+    def end(self) -> int:
+        """Where it ends in the reading."""
+        return self.start + len(self.text)
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The words and signs with their places, counted from the start of the clause."""
+        return _tokens_of(self.text)
 
     def __bool__(self) -> bool:
         return bool(self.words)
 
 
 def _clause(text: str, start: int, end: int) -> Clause:
-    return Clause(text, start, end, [word.lower() for word in TOKEN.findall(text, start, end)])
+    stretch = text[start:end]
+    return Clause(stretch, start, _words_of(stretch))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _words_of(stretch: str) -> Sequence[str]:
+    """The words and signs of a clause; the narrator's clauses recur ("said she")."""
+    return tuple([word.lower() for word in TOKEN.findall(stretch)])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tokens_of(stretch: str) -> Sequence[Token]:
+    return tuple(tokens(stretch, 0, len(stretch)))
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:

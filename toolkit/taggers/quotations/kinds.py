@@ -15,6 +15,7 @@ from toolkit.taggers.quotations.context import Context, Verb
 from toolkit.taggers.quotations.language import Words
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+FIGURE = re.compile(r"\d")
 SHORT = 4
 NEAR = 20
 NEARBY = 6
@@ -80,7 +81,7 @@ def content_of(text: str, start: int, end: int) -> Content:
         asked="?" in inner or "!" in inner,
         final=words[-1].lower() if words else "",
         key=" ".join(words) if len(words) <= SHORT else "",
-        figures=any(map(str.isdigit, inner)),
+        figures=FIGURE.search(inner) is not None,
     )
 
 

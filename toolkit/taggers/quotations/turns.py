@@ -145,7 +145,7 @@ def _beats(text: str, member: _Member, bounds: tuple[int, int], cast: Cast, word
     quotation, around = member.quotation, member.around
     after = around.after or sentence_after(text, quotation.end, bounds[1])
     if around.followed is None and after:
-        found = beat(after.tokens, cast, words)
+        found = beat(after, cast, words)
         if found.strength:
             yield found
     before = around.before
@@ -153,6 +153,6 @@ def _beats(text: str, member: _Member, bounds: tuple[int, int], cast: Cast, word
         stripped = len(text[bounds[0] : quotation.start].rstrip().rstrip(".!?…"))
         before = sentence_before(text, bounds[0], bounds[0] + stripped)
     if before:
-        found = beat(before.tokens, cast, words)
+        found = beat(before, cast, words)
         if found.strength:
             yield found
