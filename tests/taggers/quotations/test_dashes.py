@@ -25,3 +25,8 @@ def test_english_needs_several_dash_paragraphs_to_count_as_dialogue(quotations):
 
 def test_a_number_between_dashes_is_no_speech(quotations):
     assert quotations("— 12 —\n\n— II —\n\n— Non.", "fr") == ["— Non."]
+
+
+def test_a_conversation_in_one_pair_of_marks_has_a_first_turn_without_a_dash(quotations):
+    text = "« Vous partez ? demanda-t-elle.\n\n— Demain, répondit Julien.\n\n— Adieu. »"
+    assert quotations(text, "fr") == ["« Vous partez ?", "— Demain,", "— Adieu. »"]

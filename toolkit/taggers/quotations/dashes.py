@@ -37,16 +37,27 @@ def dialogue(text: str, blocks: Sequence[Block], words: Words) -> Iterator[Quota
     if len(opening) < (1 if words.dashes else WITHOUT_CUSTOM):
         return
     for index, block, match in opening:
-        for part, (start, end) in enumerate(_speeches(text, block, match.end(), words)):
-            yield Quotation(
-                start=start,
-                end=end,
-                parts=((start, end),),
-                block=index,
-                cert=Certainty.HIGH if part == 0 else Certainty.MEDIUM,
-                inner=(match.end() if part == 0 else start, end),
-                dash=True,
-            )
+        yield from _turns(text, index, block, match.end(), words)
+
+
+def first_turn(text: str, quotation: Quotation, block: Block, words: Words) -> Iterator[Quotation]:
+    """The speech before the first dash where one pair of marks holds a whole conversation, as in French books."""
+    start, end = quotation.parts[0]
+    yield from _turns(text, quotation.block, Block(block.kind, start, end), quotation.inner[0], words)
+
+
+def _turns(text: str, index: int, block: Block, begin: int, words: Words) -> Iterator[Quotation]:
+    """The parts of one turn; begin: where its words begin, after the dash or mark."""
+    for part, (start, end) in enumerate(_speeches(text, block, begin, words)):
+        yield Quotation(
+            start=start,
+            end=end,
+            parts=((start, end),),
+            block=index,
+            cert=Certainty.HIGH if part == 0 else Certainty.MEDIUM,
+            inner=(begin if part == 0 else start, end),
+            dash=True,
+        )
 
 
 def _speeches(text: str, block: Block, begin: int, words: Words) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.model.reading import Block, Reading
 from toolkit.taggers.quotations.convention import learn
-from toolkit.taggers.quotations.dashes import dialogue
+from toolkit.taggers.quotations.dashes import dialogue, first_turn
 from toolkit.taggers.quotations.extent import Quotation, quotations_of
 from toolkit.taggers.quotations.language import Words
 from toolkit.taggers.quotations.marks import Mark, marks_in
@@ -53,7 +53,13 @@ def search(reading: Reading, words: Words, language: str) -> Search:
         unbalanced += repair(text, numbered, (pairing.unclosed, pairing.unopened), paired, words)
     quotations += [each.guess for each in unbalanced if each.guess]
     spoken = list(dialogue(text, blocks, words))
-    quotations = _outside(quotations, spoken) + spoken
+    if spoken:
+        quotations, crossing = _outside(quotations, spoken)
+        dashed = {each.block for each in spoken}
+        for each in crossing:
+            if each.block not in dashed and len(each.parts) > 1 and each.depth == 0:
+                quotations += first_turn(text, each, blocks[each.block], words)
+        quotations += spoken
     quotations.sort(key=lambda each: (each.start, -each.end))
     return Search(quotations, unbalanced)
 
@@ -64,10 +70,15 @@ def _marks_of(text: str, block: Block, words: Words) -> list[Mark]:
     return [] if len(marks) > MANY and len(marks) * CROWDED > block.end - block.start else marks
 
 
-def _outside(quotations: Sequence[Quotation], spoken: Sequence[Quotation]) -> list[Quotation]:
-    """The quotations between marks that cross no border of speech after a dash."""
+def _outside(quotations: Sequence[Quotation], spoken: Sequence[Quotation]) -> tuple[list[Quotation], list[Quotation]]:
+    """The quotations between marks that cross no border of speech after a dash, and those that do."""
     borders = sorted({border for speech in spoken for border in (speech.start, speech.end)})
-    return [each for each in quotations if bisect_right(borders, each.start) == bisect_left(borders, each.end)]
+    clear: list[Quotation] = []
+    crossing: list[Quotation] = []
+    for each in quotations:
+        whole = bisect_right(borders, each.start) == bisect_left(borders, each.end)
+        (clear if whole else crossing).append(each)
+    return clear, crossing
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[int]]:
