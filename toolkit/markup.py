@@ -19,6 +19,7 @@ StartHandler = Callable[[str, list[str]], None]  # of an element's name, and its
 WHITE = " \t\r\n"
 CHUNK = 1 << 16
 MAX_TAG = 1 << 16
+MAX_NAME = 100  # bytes of an end tag that a message shows
 XML = "http://www.w3.org/XML/1998/namespace"
 XML_ID = f"{XML}}}id"
 
@@ -82,7 +83,7 @@ def run(parser: expat.XMLParserType, chunks: Iterable[bytes], path: str) -> None
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         at = parser.ErrorByteIndex - before
-        raise InputError(_ill_formed(error, chunk[at : at + 1] if at >= 0 else b"", path)) from None
+        raise InputError(_ill_formed(error, chunk, at, path)) from None
     except (ValueError, LookupError) as error:  # an encoding that Python does not know
         values = {"reason": str(error), "remedy": REMEDIES[18]}
         raise InputError(Finding(path, *position(parser), "V001", values)) from None
@@ -100,13 +101,32 @@ def chunks_of(file: BinaryIO) -> Iterator[bytes]:
         yield chunk
 
 
-def _ill_formed(error: expat.ExpatError, byte: bytes, path: str) -> Finding:
+def _ill_formed(error: expat.ExpatError, chunk: bytes, at: int, path: str) -> Finding:
+    """What is wrong at byte `at` of the chunk that was read last; `at` is negative where that lies further back."""
     reason = (expat.ErrorString(error.code) or "bad markup").removeprefix("not well-formed (").removesuffix(")")
-    values = {"reason": reason, "remedy": REMEDIES.get(error.code, DEFAULT_REMEDY)}
-    if error.code == INVALID_TOKEN and byte > b"\x7f":  # every legal sequence beyond ASCII is a character
-        values = {"reason": "a character that is not of the file's encoding", "remedy": REMEDIES[18]}
-    column = error.offset + 1 - (2 if error.code == MISMATCHED_TAG else 0)  # expat points at the name, after "</"
-    return Finding(path, error.lineno, column, "V001", values)
+    remedy = REMEDIES.get(error.code, DEFAULT_REMEDY)
+    column = error.offset + 1
+    if error.code == INVALID_TOKEN and at >= 0:
+        reason, remedy = _stray(chunk[max(0, at - 1) : at], chunk[at : at + 1]) or (reason, remedy)
+    elif error.code == MISMATCHED_TAG:
+        column -= 2  # expat points at the name, after "</"
+        name = chunk[at : at + MAX_NAME].partition(b">")[0].decode("utf-8", "replace").strip() if at >= 0 else ""
+        reason += f" </{name}>" if name and "\0" not in name else ""  # in UTF-16, every other byte is null
+    return Finding(path, error.lineno, column, "V001", {"reason": reason, "remedy": remedy})
+
+
+def _stray(before: bytes, byte: bytes) -> tuple[str, str] | None:
+    """Why a byte is no XML after the one before it, and the remedy; None where neither byte tells."""
+    if byte > b"\x7f":  # every legal sequence beyond ASCII is a character
+        return "a character that is not of the file's encoding", REMEDIES[18]
+    if before in (b"&", b"<"):
+        written = {b"&": "&amp;", b"<": "&lt;"}[before]
+        return f"invalid token, {before.decode()} by itself", f"Write it {written}, or complete the markup."
+    if before == b"=":
+        return "invalid token, a value without quotation marks", 'Set the attribute\'s value in quotation marks: n="1".'
+    if b"\0" < byte < b" ":
+        return f"invalid token, the control character U+{byte[0]:04X}", "Remove the character: XML forbids it."
+    return None
 
 
 def element_places(tei: bytes, path: str) -> list[tuple[int, int]]:

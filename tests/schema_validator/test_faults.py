@@ -31,9 +31,12 @@ FAULTS = [
     ("<table/>", (3, 1), "V017", "needs <row>", "Add <row>"),
     ("<p><choice><sic>x</sic></choice></p>", (3, 24), "V017", "<choice> is incomplete", "Add "),
     ('<p xmlns="">x</p>', (3, 1), "V019", "no namespace", "http://www.tei-c.org/ns/1.0"),
-    ("<p><name/>é<ex>x</p>", (3, 17), "V001", "mismatched tag, inside <ex>", "reverse order"),
+    ("<p><name/>é<ex>x</p>", (3, 17), "V001", "mismatched tag </p>, inside <ex>", "reverse order"),
     ("<p>caf&eacute;</p>", (3, 7), "V001", "undefined entity", "&#233;"),
-    ("<p>Q & A</p>", (3, 7), "V001", "invalid token", "&amp;"),
+    ("<p>Q & A</p>", (3, 7), "V001", "invalid token, & by itself, inside <p>", "Write it &amp;"),
+    ("<p>1 < 2</p>", (3, 7), "V001", "invalid token, < by itself, inside <p>", "Write it &lt;"),
+    ("<p rend=it>Q</p>", (3, 9), "V001", "a value without quotation marks", "in quotation marks"),
+    ("<p>Q\x01</p>", (3, 5), "V001", "the control character U+0001, inside <p>", "Remove the character"),
 ]  # fmt: skip
 
 
