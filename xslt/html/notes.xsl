@@ -22,7 +22,7 @@
         </xsl:element>
       </xsl:when>
       <xsl:otherwise>
-        <a href="#{@note}" id="{@id}" class="{(@kind, 'noteref')[1]}">
+        <a href="#{@note}" id="{@id}" class="{(@kind[current()/normalize-space()], 'noteref')[1]}">
           <xsl:if test="not(@kind)">
             <xsl:attribute name="role" select="'doc-noteref'"/>
             <xsl:attribute name="style" select="'--place:--r' || @label"/>
@@ -91,7 +91,7 @@
         <xsl:attribute name="style" select="$style"/>
       </xsl:if>
       <a class="back" href="#{$note/@back}" aria-label="{v:word('back')} {$note/@number}">
-        <xsl:if test="$note/@kind = 'variant'">
+        <xsl:if test="$note/@kind = 'variant' and h:lemma($note)">
           <xsl:attribute name="data-lemma" select="h:lemma($note)"/>
         </xsl:if>
         <xsl:value-of select="$note/@label ! h:note-label($note)"/>

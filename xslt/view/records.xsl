@@ -50,9 +50,9 @@
         <xsl:apply-templates select="." mode="v:view"/>
       </xsl:when>
       <xsl:when test="normalize-space()">
-        <v:field label="{local-name()}">
+        <v:field label="{(self::note/@type/normalize-space()[.], local-name())[1]}">
           <xsl:apply-templates select="@*" mode="v:attributes"/>
-          <xsl:sequence select="v:qualifiers(.)"/>
+          <xsl:sequence select="if (self::note) then () else v:qualifiers(.)"/>
           <xsl:apply-templates select="." mode="v:value"/>
         </v:field>
       </xsl:when>

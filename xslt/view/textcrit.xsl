@@ -47,7 +47,8 @@
     <xsl:call-template name="v:phrase"/>
   </xsl:template>
 
-  <xsl:template match="wit | witDetail" mode="v:view" as="element(v:inline)">
+  <xsl:template match="wit | witDetail" mode="v:view" as="node()+">
+    <xsl:text> </xsl:text>
     <xsl:call-template name="v:phrase"/>
   </xsl:template>
 
