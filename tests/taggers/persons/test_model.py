@@ -10,6 +10,7 @@ import pytest
 
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document
+from toolkit.model.person import Person
 from toolkit.model.source import Source
 from toolkit.taggers.persons import PersonTagger
 from toolkit.taggers.persons.recogniser import MODELS
@@ -51,6 +52,35 @@ def test_the_order_of_documents_does_not_matter() -> None:
 )
 def test_german_and_french_have_models_of_their_own(text: str, language: str, expected: set[str]) -> None:
     assert names(text, language) == expected
+
+
+def test_a_pet_name_cut_short_is_a_name_in_a_german_diary() -> None:
+    assert names("Abends bei Mz. geblieben. Dann mit Mz. spazieren.", "de") == {"Mz"}
+
+
+LETTER = (
+    "J'ai vu Jeanne Lorcy hier. Madame Lorcy vous salue. Une lettre de M. Trévanion est sur la table, et Jeanne Lorcy "
+    "la lira."
+)
+LORCY = (Person("lorcy", ("Jeanne Lorcy",), "authority"),)
+
+
+def test_where_a_list_of_persons_covers_the_text_doubtful_names_of_others_are_left_out() -> None:
+    found = {LETTER[a.start : a.end] for a in tagged(LETTER, "fr", LORCY, model="default").annotations}
+    assert found == {"Jeanne Lorcy", "Madame Lorcy"}
+
+
+def test_where_a_list_of_persons_does_not_cover_the_text_doubtful_names_stay() -> None:
+    stranger = (Person("stranger", ("Paul Nemours",), "authority"),)
+    for authority in ((), stranger):
+        found = {LETTER[a.start : a.end] for a in tagged(LETTER, "fr", authority, model="default").annotations}
+        assert "M. Trévanion" in found
+
+
+def test_a_known_german_name_that_is_an_english_word_is_found_without_case() -> None:
+    text = "gestern kam stern zu mir und blieb bis zum abend; stern las vor."
+    stern = (Person("stern", ("Karl Stern",), "authority"),)
+    assert [text[a.start : a.end] for a in tagged(text, "de", stern, model="default").annotations] == ["stern", "stern"]
 
 
 def test_what_rules_and_model_agree_on_is_of_high_certainty() -> None:

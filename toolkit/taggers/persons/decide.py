@@ -17,6 +17,7 @@ ENOUGH = 0.5
 CHOSEN = 0.46
 EVERYDAY = 2
 RULED = 0.8  # of the names that rules are sure of and the model is not, six in seven are right
+ANNOUNCED = 0.6  # outside English, two in three
 MOSTLY_NAME = 0.55
 SUPPORT, SUPPORT_WITHOUT_CASE, SUPPORT_IF_KNOWN = 0.06, 0.2, 0.01
 SAID_ELSEWHERE = 0.12
@@ -25,10 +26,15 @@ FOLLOWERS = ("ians", "ists", "isms", "ism", "crats")
 FOLLOWER = ("ian", "ist", "ite", "ites", "crat")
 
 
-def by_model(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) -> list[Mention]:
-    """The mentions that model, rules and the document together find, left to right."""
+def by_model(naming: Naming, belief: Belief, candidates: Sequence[Candidate], *, listed: bool = False) -> list[Mention]:
+    """The mentions that model, rules and the document together find, left to right.
+
+    listed: whether the user has a list of persons. Editors then mean those, and a name that neither list nor model
+    knows needs more than a form of address.
+    """
     opinion = _opinions(naming, belief)
     sure = _by_rule(naming, belief, candidates)
+    ruled_certainty = RULED if naming.code in WELL_RULED else ANNOUNCED
     named = _named(naming, belief, candidates)
     chosen = [
         index in sure or (_may_belong(naming, index) and _chosen(naming, belief, opinion, named, index))
@@ -45,7 +51,7 @@ def by_model(naming: Naming, belief: Belief, candidates: Sequence[Candidate]) ->
             end += 1
         if mention := _mention(naming, belief, opinion, index, end):
             ruled = mention.core in sure
-            mentions.append(mention._replace(certainty=max(mention.certainty, RULED)) if ruled else mention)
+            mentions.append(mention._replace(certainty=max(mention.certainty, ruled_certainty)) if ruled else mention)
         index = end
     return mentions
 

@@ -67,8 +67,8 @@ class Known:
                 yield Mention(first, end, index, 0.97)
             elif words.shapes[index] != Shape.LOWER and (form in self.single or self._genitive(form, naming.code)):
                 end = index + 1
-                if words.shapes[index] == Shape.NONE and common(words.low[index]) >= 1:
-                    continue
+                if words.shapes[index] == Shape.NONE and naming.code == "en" and common(words.low[index]) >= 1:
+                    continue  # only of English there is a dictionary
                 first = naming.name_before(index)
                 done = end
                 yield Mention(first, end, naming.titles_after(first, index), 0.93)

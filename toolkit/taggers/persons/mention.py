@@ -91,7 +91,7 @@ def read_form(titles: Iterable[str], inside: Iterable[str], language: Language) 
     if titles and titles[-1] in word_list("before_given"):
         return Form(titles, style, sex, given=(sole,))
     if titles and not (
-        sole in given_names() and titles[-1] in ("miss", "lord", "lady", "captain", "frau", "mz", "madame", "m")
+        sole in given_names() and titles[-1] in ("miss", "lord", "lady", "captain", "frau", "madame", "m")
     ):
         return Form(titles, style, sex, surname=sole)
     return Form(titles, style, sex, sole=sole)

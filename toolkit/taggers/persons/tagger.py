@@ -27,7 +27,9 @@ from toolkit.taggers.persons.spread import by_rules, merged
 from toolkit.taggers.persons.voters import Voter, voted
 from toolkit.taggers.persons.words import Words, words_of
 
-HIGH, MEDIUM = 0.92, 0.7
+HIGH, MEDIUM = 0.95, 0.75
+UNLISTED = 0.7
+COVERED = 1 / 3
 TITLE = "names of persons, by rules, known names and the whole document's evidence"
 
 
@@ -63,6 +65,8 @@ class PersonTagger:
         stems = naming.evidence.all.keys() if code == "de" else ()
         forms = forms_of(words, mentions, tongue, stems)
         entities = self._entities(forms, tongue, code)
+        if self.authority:
+            mentions, entities = _listed(mentions, entities)
         return self._tagging(document, words, mentions, entities)
 
     def _mentions(self, naming: Naming, text: str) -> list[Mention]:
@@ -112,7 +116,8 @@ class PersonTagger:
         persons = self._persons(known)
         annotations = []
         for mention, span, (entity, alone) in zip(mentions, spans, entities, strict=True):
-            cert = _cert(mention.certainty if alone else min(mention.certainty, MEDIUM - 0.01))
+            doubtful = not alone or (self.authority and not entity.person and mention.certainty < HIGH)
+            cert = _cert(min(mention.certainty, MEDIUM - 0.01) if doubtful else mention.certainty)
             ref = {"ref": f"#{persons[id(entity)].id}"}
             annotations.append(Annotation(*reading.to_source(*span), "person", self.name, cert, ref))
         return Tagging(tuple(annotations), tuple({person.id: person for person in persons.values()}.values()))
@@ -135,6 +140,23 @@ class PersonTagger:
                 by_figure[public] = person_of(entity, names_of[public], taken, public)
             persons[key] = by_figure[public]
         return persons
+
+
+def _listed(
+    mentions: Sequence[Mention], entities: Sequence[tuple[Entity, bool]]
+) -> tuple[list[Mention], list[tuple[Entity, bool]]]:
+    """The mentions and their entities; where the user's list covers the text, less the unlikely ones of nobody in it.
+
+    Measured on letters and a diary: of these, one in three is a name, where without a list two in three are.
+    """
+    likely = [entity for mention, (entity, _) in zip(mentions, entities, strict=True) if mention.certainty >= HIGH]
+    covered = bool(likely) and sum(entity.person is not None for entity in likely) >= COVERED * len(likely)
+    kept = [
+        (mention, entity)
+        for mention, entity in zip(mentions, entities, strict=True)
+        if not covered or entity[0].person or mention.certainty >= UNLISTED
+    ]
+    return [mention for mention, _ in kept], [entity for _, entity in kept]
 
 
 def _cert(probability: float) -> Certainty:
