@@ -68,6 +68,8 @@ TRIGGERS = (
     ),
     *("days", "month-shifts", "feasts", "text-days", "republican-months", "eras", "hundreds"),
 )
+# Marks and spaces of the scripts that are read, as a list: a search for "no letter" takes a quarter longer.
+MARK = "[\x00-/:-@\\[-^`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u303f]"
 # A bare 5 is no date; MDCCXCII is one.
 DIGITS = r"""\d{3}|(?<=['’‘`ʼ])\d\d|\d{1,2}(?:[^\W\d_]|[-./–—―−~‐‑'’‘"″”])|m[mdc][mdclxvi]{2,}\b"""
 
@@ -205,8 +207,7 @@ def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
     words |= {f"{shift} {part}" for shift in (*data["shifts"], *data["text-shifts"]) for part in day_parts}
     short = data["month-abbreviations"].keys() | data["weekday-abbreviations"].keys()
     words |= {word + "s" for word in words - short}  # "Mondays"; not "thus"
-    initials = "".join(sorted({word[0] for word in words}))
-    return re.compile(rf"\W(?:(?=[{re.escape(initials)}]){_any_of(sorted(words))}\b|{DIGITS})")
+    return re.compile(rf"{MARK}(?:{_any_of(sorted(words))}\b|{DIGITS})")
 
 
 def _any_of(words: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from toolkit.taggers.dates.tense import SENTENCE_END, tense
 from toolkit.taggers.dates.tokens import Cut, Forms, lowered
 
 STOP = re.compile(r"[.!?…]+[\"”’)\]]*\s")
+REMEMBERED = 4096  # passages: running heads, formulas of clerks and headings of diaries come again and again
 OPENING = 25  # characters: "In the spring of "
 SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)\b")
 
@@ -31,6 +32,14 @@ class Statement(NamedTuple):
     end: int
     meaning: Meaning
     value: tuple[Interval, Certainty] | None
+
+
+class Placed(NamedTuple):
+    """An expression and its stretch in its passage."""
+
+    start: int
+    end: int
+    expression: Expression
 
 
 class Date(NamedTuple):
@@ -65,12 +74,18 @@ def statements(
     words = replace(words, numeric=_numeric_order(lower, words), capitals=cased)
     context = Context(spoken=spoken)
     forms = {True: Forms(words, STARTERS, cased=True), False: Forms(words, STARTERS, cased=False)}
+    known: dict[str, list[Placed]] = {}
     last = 0
-    for start, end in passages(lower, words):
-        cut = forms[not text[start:end].isupper()].cut(text, start, end)
-        for expression in pieces(expressions(cut.tokens, words), ranges):
-            previous = last
-            first, last = _span(cut, expression)
+    for place, end in passages(lower, words):
+        passage = text[place:end]
+        found = known.get(passage)
+        if found is None:
+            if len(known) == REMEMBERED:
+                known.clear()
+            cut = forms[not passage.isupper()].cut(passage)
+            found = known[passage] = [_placed(cut, part) for part in pieces(expressions(cut.tokens, words), ranges)]
+        for start, stop, expression in found:
+            previous, first, last = last, place + start, place + stop
             begins = lower.find("\n", previous, first) >= 0
             parted = STOP.match(lower, previous) or SENTENCE_END.search(lower, max(previous - 3, 0), first + 1)
             dated = context.spoken is None or isinstance(expression.meaning, YearOf)
@@ -123,9 +138,9 @@ def _opens_sentence(lower: str, place: int) -> bool:
     return head == 0 or SENTENCE_END.search(lower, head, place) is not None
 
 
-def _span(cut: Cut, expression: Expression) -> tuple[int, int]:
-    """Where an expression stands, without a comma or stop that the grammar passed over at its end."""
+def _placed(cut: Cut, expression: Expression) -> Placed:
+    """An expression and where it stands in its passage, without a comma that the grammar passed over at its end."""
     last = expression.end - 1
     while cut.tokens[last].text in (",", ";", ":"):
         last -= 1
-    return cut.span(expression.start, last)
+    return Placed(*cut.span(expression.start, last), expression)

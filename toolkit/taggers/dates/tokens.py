@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.taggers.dates.language import Classes, Language, Phrases
 
@@ -51,20 +52,18 @@ class Token:
 END = Token("", NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A passage in tokens, and six empty ones, so that rules may look ahead.
 
-    start: of the passage in the text. forms: the tokens as the text has them, each with the white space before it.
+    forms: the tokens as the text has them, each with the white space before it.
     """
 
-    start: int
     tokens: list[Token]
     forms: list[str]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Where the text from one token to another, both included, stands."""
-        before = self.start + sum(map(len, self.forms[: first + 1]))
+        """Where in the passage the text from one token to another, both included, stands."""
+        before = sum(map(len, self.forms[: first + 1]))
         return before - self.tokens[first].width, before + sum(map(len, self.forms[first + 1 : last + 1]))
 
 
@@ -107,14 +106,14 @@ class Forms(dict[str, Token]):
             phrases=self._language.phrases.get(text, NO_PHRASES),
         )
 
-    def cut(self, text: str, start: int, end: int) -> Cut:
+    def cut(self, passage: str) -> Cut:
         """A passage cut into tokens, phrases of the language as one."""
-        forms = self._language.piece.findall(text, start, end)
+        forms = self._language.piece.findall(passage)
         found = [self[form] for form in forms]
         heads = [place for place, token in enumerate(found) if token.phrases]
         if heads:
             found, forms = self._joined(found, forms, heads)
-        return Cut(start, [*found, *(END,) * 6], forms)
+        return Cut([*found, *(END,) * 6], forms)
 
     def _joined(self, found: list[Token], forms: list[str], heads: list[int]) -> tuple[list[Token], list[str]]:
         """The tokens and forms, those that make up a phrase as one. heads: which may be the first of a phrase."""
