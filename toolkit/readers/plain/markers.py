@@ -17,6 +17,7 @@ ENCLOSED = re.compile(
     rf"(?P<super>[{SUPERSCRIPT}]{{1,4}}|[{SUPERSCRIPT_LETTER}])",
     re.IGNORECASE,
 )
+OPENING = re.compile(rf"[\[{{<(^{SUPERSCRIPT}{SUPERSCRIPT_LETTER}]")  # what ENCLOSED begins with, found much faster
 NUMBER = re.compile(r"[0-9]+")
 AFTER_TOUCHING = re.compile(rf"[\w{SUPERSCRIPT}%°º$£€½¼¾]|[.,:/]\d")
 AFTER_SPACED = re.compile(r"[ \n]|$|[.,;:] ?(?:\n|$)")
@@ -104,7 +105,12 @@ def _apart(found: list[Marker]) -> Iterator[Marker]:
 
 
 def _enclosed(text: str, values: frozenset[str]) -> Iterator[Marker]:
-    for match in ENCLOSED.finditer(text):
+    done = 0
+    for opening in OPENING.finditer(text):
+        match = ENCLOSED.match(text, opening.start()) if opening.start() >= done else None
+        if match is None:
+            continue
+        done = match.end()
         style = match.lastgroup or ""
         value = match[style].translate(SUPERSCRIPTS).lower()
         if value not in values:
