@@ -28,6 +28,8 @@ from toolkit.taggers.quotations import QuotationTagger
         ("Johnson thought the poem “the most airy and delightful of all.”", "quote"),
         ("Papa calls it “the best of the set.”", "so-called"),
         ("Have you read “Kenilworth”?", "so-called"),
+        ("The plan, code-named “Overlord,” began in June.", "so-called"),
+        ("Over the door stood a sign: “No hawkers.”", "quote"),
         ("They are not declared “top down” at all.", "so-called"),
         ("Or, in other words: “How can this be?”", "q"),
     ],

@@ -75,3 +75,8 @@ def test_another_subject_of_an_introducing_clause_is_another_speaker(speakers):
 def test_a_man_by_his_title_is_no_woman_who_speaks(speakers):
     text = "Mr. Bennet made no answer.\n\n“But it is,” returned she.\n\n“So?” said Mr. Bennet."
     assert speakers(text, {"Mr. Bennet": "bennet"}) == ["", "bennet"]
+
+
+def test_a_committee_does_not_lend_its_words_to_the_man_named_next(speakers):
+    text = "Le comité déclara que « la patrie est en danger ». Danton s'écria : « De l'audace ! »"
+    assert speakers(text, {"Danton": "danton"}, "fr") == ["", "danton"]

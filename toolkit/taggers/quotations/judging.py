@@ -18,7 +18,6 @@ CITATION = re.compile(
     r"\s*[(\[](?:[^()\[\]]{0,40}\W)?(?:pp?\.|vol\.|ibid|op\. cit|[ivxlc]+[.,:] ?\d|S\.\s?\d|\d)", re.IGNORECASE
 )
 LEADING = frozenset(":,—-")
-ORDER = (Certainty.LOW, Certainty.MEDIUM, Certainty.HIGH)
 LISTED = frozenset({"q", "quote", "mentioned", "so-called"})
 LEXICAL = 16
 ILLUSTRATED = 10
@@ -91,7 +90,7 @@ def _beside(
     index = len(earlier)
     before, quotation, last = quotations[index - 1], quotations[index], earlier[-1]
     if verdict.kind in LISTED and _listed(text, before, quotation, words):
-        return replace(last, cert=min(last.cert, Certainty.MEDIUM, key=ORDER.index))
+        return replace(last, cert=Certainty.LOW if last.cert is Certainty.LOW else Certainty.MEDIUM)
     bare = contexts[index].introduced is None and contexts[index].followed is None
     if (
         bare

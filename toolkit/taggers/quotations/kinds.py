@@ -105,7 +105,10 @@ def _spoken(content: Content, context: Context, place: Place, words: Words) -> V
     introduced, followed = context.introduced, context.followed
     if _source_speaks(context, words) or (place.cited and content.count > SHORT):
         return Verdict("quote", MEDIUM)
-    spoken = content.last in POINTS or (not context.embedded and followed is not None and followed.gap == 0)
+    part = (
+        context.embedded and content.count <= SHORT and not content.asked and context.nearest not in words.conjunctions
+    )
+    spoken = not part and (content.last in POINTS or (followed is not None and followed.gap == 0))
     if followed and followed.role in ("saying", "thinking") and (spoken or followed.final):
         if not place.dialogue and writes(followed, context.after.words, words):
             return Verdict("quote", MEDIUM)
@@ -179,7 +182,7 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
         return Verdict("q", LOW)
     if place.lexical and not _used(content, context, words):
         return Verdict("mentioned", LOW)
-    return Verdict("so-called", LOW if place.lexical else MEDIUM)
+    return Verdict("so-called", LOW if place.illustrated else MEDIUM)
 
 
 def _used(content: Content, context: Context, words: Words) -> bool:
@@ -196,7 +199,7 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
     introduced = context.introduced
     if place.verse or (introduced is not None and introduced.role == "writing"):
         return Verdict("quote", MEDIUM)
-    if not place.illustrated and content.count > SHORT and _cites(context, words):
+    if not place.illustrated and (content.count > SHORT or context.lead == ":") and _cites(context, words):
         return Verdict("quote", MEDIUM)
     if place.dialogue:
         pointed = content.last in POINTS or context.trail in DASHES or (place.head and context.trail == ",")

@@ -62,18 +62,17 @@ def _by_block(spoken: Sequence[_Member]) -> Iterator[list[_Member]]:
 def _by_speaker(group: Sequence[_Member]) -> Iterator[list[_Member]]:
     """The members of a block, parted where the narrator names another speaker than before."""
     members: list[_Member] = []
-    known = ""
+    known, styled = "", False
     for member in group:
         named = member.attribution
-        who = named.person or named.sex or ("i" if named.narrator else "")
-        announced = (
-            named.described and member.around.followed is None
-        )  # another clause of its own: the duke answered, "..."
-        if members and known and (announced or (who and who != known and (named.person or len(who) == 1))):
+        who = named.person or named.sex or ("i" if named.narrator else named.described)
+        announced = member.around.followed is None  # a clause of its own leads to it: the duke answered, "..."
+        another = who != known and bool(named.person or len(who) == 1)
+        if members and known and ((announced and (another or named.described)) or (another and not styled)):
             yield members
             members, known = [], ""
         members.append(member)
-        known = who or known
+        known, styled = (who, bool(named.described)) if who else (known, styled)
     yield members
 
 
