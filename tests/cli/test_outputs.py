@@ -42,6 +42,7 @@ def test_the_files_that_an_editor_corrected_are_not_written_over(tei: Tei, lette
     for words in (
         ("encode", "letter.txt", "--authority", "persons.csv", "-o", "./persons.csv"),
         ("authority", "persons.csv", "-o", "persons.csv"),
+        ("evaluate", "letter.txt", "--gold", "persons.csv", "--html", "persons.csv"),
     ):
         run = tei(*words)
         assert run.returncode == 2

@@ -108,7 +108,7 @@ def test_another_text_and_a_file_that_is_no_gold_are_refused(tmp_path: Path) -> 
 def test_the_report_shows_the_misses_in_context(tmp_path: Path) -> None:
     bare = GOLD.replace("<persName ref='#a'>Ann Lee</persName>", "Ann Lee")
     compared = evaluate(tei(tmp_path / "a.xml", GOLD), tei(tmp_path / "b.xml", bare))
-    assert "<mark>AnnLee</mark>" in as_html(compared, "a against b")
+    assert "<mark>Ann Lee</mark>" in as_html(compared, "a against b")
     assert "persons, overlap" in as_text(compared)
     assert json.loads(as_json(compared))["misses"][0]["side"] == "missed"
 
@@ -123,3 +123,34 @@ def test_a_year_is_the_stretch_of_its_days() -> None:
     assert days_of({"when": "1936-02"}) == ((1936, 2, 1), (1936, 2, 29))
     assert days_of({"from": "1918"}) == ((1918, 1, 1), None)
     assert days_of({"when": "-0044"}) == ((-44, 1, 1), (-44, 12, 31))
+
+
+def test_a_title_outside_the_tag_is_no_fault_where_titles_are_trimmed(tmp_path: Path) -> None:
+    gold = tei(tmp_path / "a.xml", "<p>He saw <persName>Mr. Smith</persName> go.</p>")
+    found = tei(tmp_path / "b.xml", "<p>He saw Mr. <persName>Smith</persName> go.</p>")
+    counts = evaluate(gold, found).counts
+    assert (counts["persName exact"], counts["persName trimmed"]) == (0, 1)
+
+
+def test_blocks_without_white_space_between_them_are_parted_where_a_miss_is_shown(tmp_path: Path) -> None:
+    gold = tei(
+        tmp_path / "a.xml", "<head>One</head><p>He saw<lb/><persName>Ann</persName> and ex<lb break='no'/>it.</p>"
+    )
+    found = tei(tmp_path / "b.xml", "<head>One</head><p>He saw<lb/>Ann and ex<lb break='no'/>it.</p>")
+    (miss,) = evaluate(gold, found).misses
+    assert (miss.before, miss.words, miss.after) == ("One He saw ", "Ann", " and exit.")
+
+
+def test_a_date_with_another_value_and_a_quotation_of_another_kind_are_shown_with_both(tmp_path: Path) -> None:
+    text = "<p>On <date when='{}'>5 June</date> he said: <{kind}>“Go.”</{kind}></p>"
+    gold = tei(tmp_path / "a.xml", text.format("1936-06-05", kind="quote"))
+    compared = evaluate(gold, tei(tmp_path / "b.xml", text.format("1936-06-06", kind="said")))
+    assert [(m.label, m.side, m.words, m.wanted, m.said) for m in compared.misses] == [
+        ("date", "wrong", "5 June", "when=1936-06-05", "when=1936-06-06"),
+        ("q", "wrong", "“Go.”", "quote", "said"),
+    ]
+    page = as_html(compared, "a against b")
+    assert "Dates wrong (1)" in page
+    assert "<del>when=1936-06-06</del> <ins>when=1936-06-05</ins>" in page
+    assert json.loads(as_json(compared))["misses"][0]["wanted"] == "when=1936-06-05"
+    assert evaluate(gold, gold).misses == ()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.errors import InputError
-from toolkit.evaluate.flat import Span, flatten
+from toolkit.evaluate.days import days_of, has_value
+from toolkit.evaluate.flat import DATE_ATTRIBUTES, Span, flatten
 from toolkit.evaluate.gold import Gold, read_gold
 from toolkit.evaluate.measures import Counts, count_dates, count_notes, count_persons, count_quotations, count_spans
 from toolkit.evaluate.places import Placed, placed
@@ -20,18 +21,25 @@ __all__ = ["Compared", "Counts", "Gold", "Miss", "Placed", "compare", "evaluate"
 
 SPANS = ("persName", "date", "q")
 LEAST_SHARE = 20
+REACH = 60  # characters of context on either side of a miss
 SPEECH = {"said", "q"}
 
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """What one side tagged and the other did not: its words, and some of the text on either side."""
+    """What one side tagged and the other did not, or otherwise: its words, and some of the text on either side.
+
+    side: "missed" (by the machine), "added" (by it) or "wrong". wanted, said: what the gold and the machine say of it,
+    where it is wrong.
+    """
 
     label: str
     side: str
     before: str
     words: str
     after: str
+    wanted: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,8 @@ def compare(gold: Gold, found: Placed) -> Compared:
             count_persons(counts, right, mine, matches)
         else:
             count_quotations(counts, gold, found, right, mine, matches)
-        misses.extend(_misses(gold.shown, label, gold_stretches, found_stretches, matches))
+        wrong = {g: pair for g, p in matches.overlap if (pair := _difference(right[g], mine[p]))}
+        misses.extend(_misses(gold.shown, label, gold_stretches, found_stretches, matches, wrong))
     if "note" in gold.labels:
         count_notes(counts, gold, found)
     return Compared(counts, tuple(misses))
@@ -106,22 +115,38 @@ def _shown(gold: Gold, span: Span) -> tuple[int, int]:
     return gold.places[span.start], gold.places[span.end - 1] + 1
 
 
+def _difference(gold: Span, found: Span) -> tuple[str, str] | None:
+    """What the gold and the machine say of one date or quotation, where that is not the same."""
+    if gold.label == "date" and has_value(gold.attributes):
+        if days_of(gold.attributes) != days_of(found.attributes):
+            return _value(gold), _value(found)
+    elif gold.label == "q" and gold.attributes.get("kind") != found.attributes.get("kind"):
+        return gold.attributes.get("kind", ""), found.attributes.get("kind", "")
+    return None
+
+
+def _value(date: Span) -> str:
+    said = [f"{name}={date.attributes[name]}" for name in DATE_ATTRIBUTES if name in date.attributes]
+    return " ".join(said) or "no value"
+
+
 def _misses(
     text: str,
     label: str,
     gold: Sequence[tuple[int, int]],
     found: Sequence[tuple[int, int]],
     matches: Matches,
-    reach: int = 60,
+    wrong: Mapping[int, tuple[str, str]],
 ) -> list[Miss]:
-    sides: Mapping[str, tuple[Sequence[tuple[int, int]], set[int]]] = {
-        "missed": (gold, {g for g, _ in matches.overlap}),
-        "added": (found, {p for _, p in matches.overlap}),
-    }
-    misses = [
-        (start, Miss(label, side, text[max(0, start - reach) : start], text[start:end], text[end : end + reach]))
-        for side, (stretches, hit) in sides.items()
-        for index, (start, end) in enumerate(stretches)
-        if index not in hit
-    ]
+    """What one side lacks or says otherwise, in the order of the text. wrong: by the number of the gold's stretch."""
+
+    def shown(stretch: tuple[int, int], side: str, wanted: str = "", said: str = "") -> tuple[int, Miss]:
+        start, end = stretch
+        before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+        return start, Miss(label, side, before, text[start:end], after, wanted, said)
+
+    seen_gold, seen_found = {g for g, _ in matches.overlap}, {p for _, p in matches.overlap}
+    misses = [shown(stretch, "missed") for index, stretch in enumerate(gold) if index not in seen_gold]
+    misses += [shown(stretch, "added") for index, stretch in enumerate(found) if index not in seen_found]
+    misses += [shown(gold[index], "wrong", *pair) for index, pair in wrong.items()]
     return [miss for _, miss in sorted(misses, key=lambda pair: pair[0])]

@@ -13,6 +13,9 @@ from lxml import etree
 
 QUOTATIONS = {"q", "said", "quote", "soCalled", "mentioned"}
 DATE_ATTRIBUTES = ("when", "from", "to", "notBefore", "notAfter")
+# Elements that white space stands around, whether or not the file has it there.
+BLOCKS = "ab bibl cell closer dateline div epigraph head item l lg note opener p row salute signed"
+APART = frozenset((*BLOCKS.split(), "lb", "pb"))
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
@@ -45,11 +48,15 @@ class Stream:
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """streams: the main text first, then each note. length: visible characters in all. names: person's id -> names."""
+    """streams: the main text first, then each note. length: visible characters in all. names: person's id -> names.
+
+    gaps: the characters, by their place in the file, that white space stands before.
+    """
 
     streams: tuple[Stream, ...]
     length: int
     names: Mapping[str, frozenset[str]]
+    gaps: frozenset[int] = frozenset()
 
 
 def visible(text: str) -> tuple[str, list[int]]:
@@ -64,32 +71,40 @@ def flatten(root: etree._Element) -> Flat:
     if text is None:
         raise ValueError("there is no text element")
     streams = [Stream()]
-    length = _walk(text, 0, streams, 0)
-    return Flat(tuple(streams), length, dict(_names(root)))
+    gaps: set[int] = set()
+    length = _walk(text, 0, streams, 0, gaps)
+    return Flat(tuple(streams), length, dict(_names(root)), frozenset(gaps))
 
 
-def _walk(element: etree._Element, number: int, streams: list[Stream], length: int) -> int:
+def _walk(element: etree._Element, number: int, streams: list[Stream], length: int, gaps: set[int]) -> int:
     """Add the element to its stream; the number of visible characters so far."""
     name = etree.QName(element).localname
+    apart = name in APART and element.get("break") != "no"
+    if apart:
+        gaps.add(length)
     if name == "note":
         streams.append(Stream(at=(number, len(streams[number].characters))))
         number = len(streams) - 1
     stream = streams[number]
     start = len(stream.characters)
-    length = _write(element.text, stream, length)
+    length = _write(element.text, stream, length, gaps)
     for child in element:
         if isinstance(child.tag, str):
-            length = _walk(child, number, streams, length)
-        length = _write(child.tail, stream, length)
+            length = _walk(child, number, streams, length, gaps)
+        length = _write(child.tail, stream, length, gaps)
+    if apart:
+        gaps.add(length)
     label = _label(element, name)
     if label:
         stream.spans.append(Span(label, start, len(stream.characters), _attributes(element, name)))
     return length
 
 
-def _write(text: str | None, stream: Stream, length: int) -> int:
+def _write(text: str | None, stream: Stream, length: int, gaps: set[int]) -> int:
     for character in text or "":
-        if not character.isspace():
+        if character.isspace():
+            gaps.add(length)
+        else:
             stream.characters.append(character)
             stream.order.append(length)
             length += 1

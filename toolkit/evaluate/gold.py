@@ -53,7 +53,19 @@ def gold_of(flat: Flat) -> Gold:
     text = "".join(characters)
     labels = frozenset(span.label for span in spans)
     ordered = tuple(whole(sorted(spans, key=lambda s: (s.start, -s.end))))
-    return Gold(text, ordered, labels, flat.names, text, tuple(range(len(text))))
+    return Gold(text, ordered, labels, flat.names, *_spaced(text, flat.gaps))
+
+
+def _spaced(text: str, gaps: frozenset[int]) -> tuple[str, tuple[int, ...]]:
+    """The text with a space in each gap, and the offset there of each of its characters."""
+    shown: list[str] = []
+    places: list[int] = []
+    for index, character in enumerate(text):
+        if index in gaps and index:
+            shown.append(" ")
+        places.append(len(shown))
+        shown.append(character)
+    return "".join(shown), tuple(places)
 
 
 def _standoff(path: Path) -> Gold:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from html import escape
 
 from toolkit.evaluate import Compared, Miss
@@ -14,7 +15,8 @@ STYLE = (
     "body{font:1rem/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}"
     "table{border-collapse:collapse}th,td{padding:.2rem .8rem;text-align:right;border-bottom:1px solid #bbb}"
     "th:first-child,td:first-child{text-align:left}li{margin:.4rem 0}mark{background:#ffe28a;color:#222}"
-    ".added mark{background:#bfe3ff}@media(prefers-color-scheme:dark){body{background:#1c1c1c;color:#eee}}"
+    ".added mark{background:#bfe3ff}.wrong mark{background:#e3e3e3}ins{font-weight:bold;text-decoration:none}"
+    "@media(prefers-color-scheme:dark){body{background:#1c1c1c;color:#eee}}"
 )
 
 
@@ -85,16 +87,13 @@ def as_text(compared: Compared) -> str:
 
 def as_json(compared: Compared) -> str:
     """Rates, counts and misses for a program."""
-    misses = [
-        {"label": m.label, "side": m.side, "before": m.before, "words": m.words, "after": m.after}
-        for m in compared.misses
-    ]
+    misses = [asdict(miss) for miss in compared.misses]
     said: Mapping[str, object] = {"rates": rates(compared.counts), "counts": dict(compared.counts), "misses": misses}
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_html(compared: Compared, title: str) -> str:
-    """A page with the table, and below it each miss in its context: what was missed, and what was added."""
+    """A page with the table, and below it in its context what was missed, added or otherwise tagged."""
     rows = "".join(_table_row(row) for row in rates(compared.counts))
     columns = "".join(f'<th scope="col">{name}</th>' for name in ("Measure", "Precision", "Recall", "F1"))
     parts = [
@@ -104,7 +103,7 @@ def as_html(compared: Compared, title: str) -> str:
         f"<table><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table>",
     ]
     for label, name in TITLES.items():
-        for side in ("missed", "added"):
+        for side in ("missed", "added", "wrong"):
             parts.append(
                 _list(
                     f"{name.capitalize()} {side}",
@@ -123,5 +122,14 @@ def _table_row(row: Mapping[str, str | float]) -> str:
 def _list(title: str, side: str, misses: Sequence[Miss]) -> str:
     if not misses:
         return ""
-    items = "".join(f"<li>…{escape(m.before)}<mark>{escape(m.words)}</mark>{escape(m.after)}…</li>" for m in misses)
+    items = "".join(
+        f"<li>…{escape(m.before)}<mark>{escape(m.words)}</mark>{_correction(m)}{escape(m.after)}…</li>" for m in misses
+    )
     return f'<h2>{escape(title)} ({len(misses)})</h2><ol class="{side}">{items}</ol>'
+
+
+def _correction(miss: Miss) -> str:
+    """What the machine said, struck out, and what the gold says."""
+    if not miss.wanted:
+        return ""
+    return f" [<del>{escape(miss.said)}</del> <ins>{escape(miss.wanted)}</ins>]"
