@@ -46,6 +46,8 @@ def test_kinds_are_told_apart_in_any_case(kinds, text, kind, case):
         ("Die sogenannte „Freiheit“ kam.", "de", "so-called"),
         ("Das Wort „Staat“ hat zwei Bedeutungen.", "de", "mentioned"),
         ("Er stand auf, indem er „Zeit war es“ vor sich hin brummte.", "de", "said"),
+        ("Mit den Worten „Komm mit“ ging er hinaus.", "de", "said"),
+        ("Auf den Ruf „Feuer!“ liefen alle davon.", "de", "said"),
         ("Im „Löwen“ sagte man etwas anderes.", "de", "so-called"),
         ("„Ich komme“, fuhr er nach einer Weile fort.", "de", "said"),
         ("« Je viens », dit le comte.", "fr", "said"),

@@ -167,6 +167,8 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
     introduced, nearest = context.introduced, context.nearest
     if context.embedded and nearest in words.hedges:
         return Verdict("so-called", HIGH)
+    if context.embedded and _uttered(content, context, words):
+        return Verdict("said", MEDIUM)
     if context.embedded and nearest in words.mentioning:
         return Verdict("mentioned", MEDIUM if content.count <= SHORT else LOW)
     if introduced and introduced.word in words.naming and content.count <= SHORT + 2:
@@ -183,6 +185,14 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
     if place.lexical and not _used(content, context, words):
         return Verdict("mentioned", LOW)
     return Verdict("so-called", LOW if place.illustrated else MEDIUM)
+
+
+def _uttered(content: Content, context: Context, words: Words) -> bool:
+    """Whether a noun of speaking leads to the words: "mit den Worten „Komm“", "at the cry “Fire!”"."""
+    if context.nearest not in words.utterances:
+        return False
+    called = content.asked and context.nearest not in words.mentioning
+    return called or not words.accompanying.isdisjoint(context.before.words[-SHORT:])
 
 
 def _used(content: Content, context: Context, words: Words) -> bool:

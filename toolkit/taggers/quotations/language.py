@@ -16,6 +16,7 @@ class Words:
     saying: verbs of speaking in every form that reports speech. beats: verbs of gesture that accompany it.
     thinking: verbs of silent speech. writing: verbs by which a document speaks. naming: verbs of calling.
     sources: nouns for what can be quoted. mentioning: nouns before a word spoken about.
+    utterances: nouns for what is said; accompanying: the preposition that leads to them ("with the words").
     exemplary: words that announce an example. predicates: verbs of which a word is the subject ("means").
     adjectives: what names a word's bearer, not the word.
     inflected: endings of plurals and adjectives, which words mentioned rarely have. function: what may follow a noun.
@@ -47,6 +48,8 @@ class Words:
     sources: frozenset[str] = frozenset()
     citing: frozenset[str] = frozenset()
     mentioning: frozenset[str] = frozenset()
+    utterances: frozenset[str] = frozenset()
+    accompanying: frozenset[str] = frozenset()
     exemplary: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
