@@ -11,6 +11,7 @@ from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
 from toolkit.model.person import Person
 from toolkit.taggers.persons.decide import by_model, credible, supported
+from toolkit.taggers.persons.edges import persons_only, shortened
 from toolkit.taggers.persons.evidence import evidence_of
 from toolkit.taggers.persons.figures import Figure
 from toolkit.taggers.persons.introduced import introduced
@@ -80,7 +81,8 @@ class PersonTagger:
             known = credible(known, naming, belief)
         if self.voters:
             mentions = merged(mentions, voted(self.voters, naming, text, belief))
-        return merged(merged(mentions, known), (*introduced(naming), *kin(naming)))
+        others = (*introduced(naming), *kin(naming), *shortened(naming))
+        return merged(persons_only(naming, merged(mentions, others)), known)
 
     def _known(self, code: str) -> Known:
         cached: dict[str, Known] = self._known_by_language

@@ -1,0 +1,29 @@
+"""The edges of names, as newspapers print them: given names cut short, ships, streets, towns called after saints."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_persons import names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tickets of Wm. Bradbury and Geo. P. Marsh were lost.", ["Wm. Bradbury", "Geo. P. Marsh"]),
+        ("They heard Hon. Robt. C. Winthrop speak.", ["Hon. Robt. C. Winthrop"]),
+        ("Mefsrs. J. H. Lathrop and others landed.", ["J. H. Lathrop"]),
+        ("The U. S. Senate met at 5 P. M. Monday.", []),
+        ("Cleared, brig John Randolph, for Havana; schr. Henry Clay, for Rio.", []),
+        ("He lives at 100 Fulton street and dines at 7 John street.", []),
+        ("We came from St. Louis to St. Petersburg.", []),
+        ("Madame Anna Bishop sang.", ["Madame Anna Bishop"]),
+        ("So said Anna, Bishop of nowhere.", ["Anna"]),
+    ],
+)
+def test_names_are_told_from_ships_streets_and_towns_and_run_to_their_ends(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_given_name_cut_short_is_read_in_text_without_case_too() -> None:
+    assert names("the tickets of wm. bradbury and geo. p. marsh were lost.") == ["wm. bradbury", "geo. p. marsh"]

@@ -1,0 +1,113 @@
+"""The edges of names, once all are found: given names cut short ("Wm. Bradbury"), ships, streets, towns of saints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from toolkit.taggers.persons.lexicon import common, given_names, heads, other_names, word_list
+from toolkit.taggers.persons.mention import Mention
+from toolkit.taggers.persons.rules import Naming
+from toolkit.taggers.persons.words import Shape
+
+LIKELIHOOD = 0.8
+NAMED = (Shape.CAPITAL, Shape.UPPER, Shape.NONE)
+SAINTS = ("st", "saint")
+
+
+def persons_only(naming: Naming, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that are no ship, no street with a number, no town called after a saint; each to its end."""
+    low = naming.words.low
+    for mention in mentions:
+        first, core, end = mention.first, mention.core, mention.end
+        called = low[first + 1 : end]
+        town = low[first] in SAINTS and bool(called) and called[-1] in word_list("saint_places")
+        thing = core == first and (_is_vessel(naming, first) or _is_street(naming, first, end))
+        if not town and not thing:
+            yield mention._replace(end=end + _goes_on(naming, core, end))
+
+
+def _goes_on(naming: Naming, core: int, end: int) -> bool:
+    """Whether a word of rank that follows a given name is a surname: "Anna Bishop sang", not "Anna, Bishop of"."""
+    words, titles = naming.words, naming.language.titles
+    if end >= len(words) or end in words.block_starts or words.shapes[end] != Shape.CAPITAL:
+        return False
+    named = words.low[end] in titles and words.low[end - 1] in given_names() and words.low[end - 1] not in titles
+    if not named or end - core > 2:
+        return False
+    after = words.low[end + 1] if end + 1 < len(words) and end + 1 not in words.block_starts else ""
+    return after not in ("of", ".") and (not after or words.shapes[end + 1] in (Shape.LOWER, Shape.MARK))
+
+
+def _is_street(naming: Naming, first: int, end: int) -> bool:
+    """Whether a number stands before the name, and what streets are called by after it: "100 Fulton street"."""
+    low, starts = naming.words.low, naming.words.block_starts
+    inside = first > 0 and end < len(low) and starts.isdisjoint((first, end))
+    return inside and low[first - 1].isdigit() and low[end] in word_list("ways")
+
+
+def _is_vessel(naming: Naming, first: int) -> bool:
+    """Whether a vessel is said before the name, perhaps shortened: "schr. John Randolph"."""
+    low = naming.words.low
+    before = first - 2 if first > 1 and low[first - 1] == "." else first - 1
+    inside = first > 0 and not naming.words.block_starts.intersection(range(before + 1, first + 1))
+    return inside and low[before] in word_list("vessels")
+
+
+def shortened(naming: Naming) -> Iterator[Mention]:
+    """Surnames after a given name cut short, or after two initials and more; left to right."""
+    words = naming.words
+    done = 0
+    for index in words.places(frozenset(".")):
+        first = index - 1
+        if first < done or words.shapes[first] == Shape.MARK or index in words.block_starts:
+            continue
+        short = words.low[first] in word_list("given_short") and words.shapes[first] in NAMED
+        if not short and words.shapes[first] != Shape.INITIAL:
+            continue
+        core, end = first, _end(naming, first, told=short)
+        if end and (short or _signs(naming, first, end)):
+            first = naming.titles_before(core)
+            done = end
+            yield Mention(first, end, core, LIKELIHOOD)
+
+
+def _end(naming: Naming, first: int, *, told: bool) -> int:
+    """The index after the surname that follows words with full stops from `first` on; 0 where none does.
+
+    told: whether a given name says already that a person is meant.
+    """
+    low, shapes, starts = naming.words.low, naming.words.shapes, naming.words.block_starts
+    index = first
+    while index + 2 < len(low) and low[index + 1] == "." and starts.isdisjoint((index + 1, index + 2)):
+        index += 2
+        if (
+            low[index] in given_names()
+            and low[index + 1 : index + 2] != ["."]
+            and _is_surname(naming, index + 1, told=told)
+        ):
+            return index + 2
+        if shapes[index] != Shape.INITIAL and not (shapes[index] == Shape.NONE and len(low[index]) == 1):
+            break
+    return index + 1 if index > first and _is_surname(naming, index, told=told) else 0
+
+
+def _is_surname(naming: Naming, index: int, *, told: bool) -> bool:
+    words = naming.words
+    if (
+        index >= len(words)
+        or index in words.block_starts
+        or words.shapes[index] not in NAMED
+        or len(words.low[index]) < 3
+    ):
+        return False
+    form = words.low[index]
+    thing = form in other_names() or form in heads()
+    if words.shapes[index] == Shape.NONE:
+        return naming.kind(form) in "gshfur" or (told and thing)
+    return (told and naming.kind(form) != "w") or (common(form) < 2 and not thing)
+
+
+def _signs(naming: Naming, first: int, end: int) -> bool:
+    """Whether two initials or more, of a person, stand before the surname."""
+    letters = [form for form in naming.words.low[first : end - 1] if form != "."]
+    return len(letters) > 1 and max(map(len, letters)) == 1 and "".join(letters) not in word_list("initials_of_things")
