@@ -15,13 +15,19 @@ WIDE = re.compile(
 MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff\u20d0-\u20f0\u200b-\u200f\ufe00-\ufe0f]"
 )
+SPECIAL = re.compile(f"{WIDE.pattern[:-1]}{MARKS.pattern[1:]}")
 NEVER_FIRST = frozenset("、。，．・：；？！）］｝〕〉》」』】〗〙〟’”ーァィゥェォッャュョぁぃぅぇぉっゃゅょ々…")
 NEVER_LAST = frozenset("（［｛〔〈《「『【〖〘〝‘“")
 
 
+def is_special(text: str) -> bool:
+    """Whether some of its characters take another width than one column."""
+    return not text.isascii() and SPECIAL.search(text) is not None
+
+
 def columns(text: str) -> int:
     """How many columns a text takes."""
-    if text.isascii():
+    if not is_special(text):
         return len(text)
     return len(text) + len(WIDE.findall(text)) - len(MARKS.findall(text))
 
@@ -31,7 +37,7 @@ def broken_at(text: str, first: int, rest: int) -> Iterator[str]:
 
     Lines end at spaces, and between East Asian characters, which are written without spaces.
     """
-    if WIDE.search(text) or MARKS.search(text):
+    if is_special(text):
         yield from _filled(text, first, rest)
         return
     start, width = 0, first

@@ -15,7 +15,7 @@ LINE_END = "\ufdd4"
 CELL = re.compile("\ufdd8([0-9]+),([0-9]+);([^\ufdd8]*)")
 NUMBER = re.compile("\ufdd9([^\ufdd9]*)\ufdd9")
 # A marker that belongs to the end of the block before it.
-TAIL = re.compile("(?:\n)+\ufdda([^\n]*)")
+TAIL = re.compile("\n+\ufdda([^\n]*)")
 # A marker of a note stands behind the word in which it is called, never inside it.
 MARKER = re.compile("((?:\ufdd1[^\ufdd2]*\ufdd2)+)([\\w’'\u00ad-]*\\w)")
 # Deletions that touch are one.
@@ -32,7 +32,12 @@ def broken(blocks: str, width: int) -> str:
     lines: list[str] = []
     blank = 2  # none at the start
     label: tuple[str, int] | None = None
-    marked = MARKER.sub(r"\2\1", TAIL.sub(r"\1", blocks)).replace(TOUCHING, "").translate(SIGNS).split("\n")
+    marked = (
+        MARKER.sub(r"\2\1", TAIL.sub(r"\1", blocks) if "\ufdda" in blocks else blocks)
+        .replace(TOUCHING, "")
+        .translate(SIGNS)
+        .split("\n")
+    )
     for is_row, group in groupby(marked, key=lambda block: block.startswith(ROW)):
         if is_row:
             if label:
@@ -86,7 +91,7 @@ def _numbered(text: str, first: int, rest: int, width: int) -> Iterator[str]:
 
 def _lines(text: str, first: int, rest: int, width: int) -> Iterator[str]:
     for part in filter(None, (part.strip(" ") for part in text.split(LINE_END))):
-        if not width or first + columns(part) <= width:
+        if not width or (len(part) <= 4 * width and first + columns(part) <= width):
             yield " " * first + part
             first = rest
             continue

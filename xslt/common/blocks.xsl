@@ -6,7 +6,7 @@
   <!-- Notes do not count where they stand elsewhere ($v:notes-apart, which each output states). -->
   <xsl:function name="v:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/*) and (some $child in $element/(if ($v:notes-apart) then * except v:note else *) satisfies (v:is-block($child) or v:has-blocks($child)))"/>
+    <xsl:sequence select="exists($element/*) and (some $child in $element/*[not($v:notes-apart and self::v:note)] satisfies (v:is-block($child) or v:has-blocks($child)))"/>
   </xsl:function>
 
   <xsl:variable name="v:blocks" as="map(xs:string, xs:boolean)" select="

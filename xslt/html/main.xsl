@@ -45,7 +45,7 @@
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="$classes"/>
     </xsl:if>
-    <xsl:if test="$classes = 'transposed'">
+    <xsl:if test="$element/@rend[contains(., 'transposed')]">
       <xsl:attribute name="title" select="v:word('transposed')"/>
     </xsl:if>
   </xsl:function>

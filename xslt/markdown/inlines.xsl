@@ -84,7 +84,8 @@
   </xsl:template>
 
   <!-- What stands apart from its neighbours on a page is parted from them in a line too. -->
-  <xsl:template match="v:label | v:cell | v:furniture | v:variant | *[v:is-block(.)]" mode="m:inline" as="text()*">
+  <xsl:template match="v:label | v:cell | v:furniture | v:variant | v:block | v:caption | v:entry | v:field | v:fields | v:figure | v:heading | v:item | v:line | v:list | v:paragraph
+                       | v:preformatted | v:record | v:row | v:rule | v:section | v:speaker | v:speech | v:stanza | v:table | v:quotation[@place = 'block'] | v:stage[@place = 'block']" mode="m:inline" as="text()*">
     <xsl:text> </xsl:text>
     <xsl:apply-templates mode="#current"/>
     <xsl:text> </xsl:text>

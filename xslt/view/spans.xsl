@@ -24,7 +24,7 @@
   <xsl:function name="v:spans" as="element()*">
     <xsl:param name="text" as="text()"/>
     <xsl:variable name="open" as="element()*" select="if (normalize-space($text)) then $text/accumulator-before('v:spans') else ()"/>
-    <xsl:sequence select="if (empty($open)) then () else let $note := $text/ancestor::note[1] return $open[deep-equal(ancestor::note[1]/generate-id(), $note/generate-id())]"/>
+    <xsl:sequence select="if (empty($open)) then () else let $note := $text/ancestor::note[1] return $open[if ($note) then ancestor::note[1] is $note else empty(ancestor::note)]"/>
   </xsl:function>
 
   <xsl:template match="text()[exists(v:spans(.))]" v:only-with="addSpan delSpan damageSpan mod retrace undo redo" priority="3" mode="v:view" as="node()*">
