@@ -24,9 +24,11 @@ class Moment(NamedTuple):
     @property
     def w3c(self) -> str:
         """The value as XSD writes it: "1936-06-05", "1936-06", "1936", "-0044", "--06-05"."""
-        sign = "-" if self.year < 0 else ""
-        parts = [f"{sign}{abs(self.year):04d}" if self.year else "-", *(f"{part:02d}" for part in self[1:] if part)]
-        return "-".join(parts)
+        year, month, day = self
+        written = f"{year:04d}" if year > 0 else f"-{-year:04d}" if year else "-"
+        if month:
+            written += f"-{month:02d}"
+        return f"{written}-{day:02d}" if day else written
 
     @property
     def first(self) -> Moment:
@@ -53,10 +55,12 @@ class Interval(NamedTuple):
     @property
     def attributes(self) -> Mapping[str, str]:
         """The TEI attributes (att.datable.w3c)."""
-        if self.first is not None and self.first == self.last:
-            return {"when": self.first.w3c}
-        names = ("notBefore", "notAfter") if self.vague else ("from", "to")
-        return {name: end.w3c for name, end in zip(names, self[:2], strict=True) if end is not None}
+        first, last, vague = self
+        if first is not None and first == last:
+            return {"when": first.w3c}
+        begin, end = ("notBefore", "notAfter") if vague else ("from", "to")
+        attributes = {} if first is None else {begin: first.w3c}
+        return attributes if last is None else {**attributes, end: last.w3c}
 
     @property
     def valid(self) -> bool:
