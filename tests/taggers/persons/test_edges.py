@@ -27,3 +27,7 @@ def test_names_are_told_from_ships_streets_and_towns_and_run_to_their_ends(text:
 
 def test_a_given_name_cut_short_is_read_in_text_without_case_too() -> None:
     assert names("the tickets of wm. bradbury and geo. p. marsh were lost.") == ["wm. bradbury", "geo. p. marsh"]
+
+
+def test_two_initials_sign_in_text_without_case_but_hours_and_states_do_not() -> None:
+    assert names("we saw j. b. trevanick there at 5 p. m. yesterday, i. e. too late.") == ["j. b. trevanick"]

@@ -11,6 +11,7 @@ from toolkit.taggers.persons.words import Shape
 
 LIKELIHOOD = 0.8
 NAMED = (Shape.CAPITAL, Shape.UPPER, Shape.NONE)
+INITIALS = (Shape.INITIAL, Shape.NONE)
 SAINTS = ("st", "saint")
 
 
@@ -62,7 +63,7 @@ def shortened(naming: Naming) -> Iterator[Mention]:
         if first < done or words.shapes[first] == Shape.MARK or index in words.block_starts:
             continue
         short = words.low[first] in word_list("given_short") and words.shapes[first] in NAMED
-        if not short and words.shapes[first] != Shape.INITIAL:
+        if not short and (len(words.low[first]) > 1 or words.shapes[first] not in INITIALS):
             continue
         core, end = first, _end(naming, first, told=short)
         if end and (short or _signs(naming, first, end)):
@@ -86,7 +87,7 @@ def _end(naming: Naming, first: int, *, told: bool) -> int:
             and _is_surname(naming, index + 1, told=told)
         ):
             return index + 2
-        if shapes[index] != Shape.INITIAL and not (shapes[index] == Shape.NONE and len(low[index]) == 1):
+        if len(low[index]) > 1 or shapes[index] not in INITIALS:
             break
     return index + 1 if index > first and _is_surname(naming, index, told=told) else 0
 
