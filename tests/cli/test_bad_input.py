@@ -119,3 +119,10 @@ def test_a_line_of_a_hundred_megabytes_is_refused_at_once(tei: Tei, tmp_path: Pa
     assert run.returncode == 2
     assert run.stderr.startswith("big.txt:1:1: R013 a line of 104 million characters")
     assert not (tmp_path / "out.xml").exists()
+
+
+@pytest.mark.parametrize("only", [",", "dates,person", "person"])
+def test_a_list_of_taggers_that_names_none_or_an_unknown_one_is_refused(tei: Tei, letter: Path, only: str) -> None:
+    run = tei("encode", letter, "-o", "out.xml", "--only", only)
+    assert run.returncode == 2
+    assert "C009 --only: " in run.stderr

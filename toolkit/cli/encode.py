@@ -62,7 +62,7 @@ def encode(
         settings,
         language=lang or settings.language,
         encoding=encoding or settings.encoding,
-        only=tuple(name.strip() for name in only.split(",") if name.strip()) or settings.only,
+        only=_names(only) or settings.only,
         authority=tuple(authority or settings.authority),
         model=model or settings.model,
         voters=tuple(voter or settings.voters),
@@ -75,6 +75,11 @@ def encode(
     if not quiet:
         tell(way.findings)
     raise typer.Exit(max(status(way.findings, strict), _run(plan, way, metadata, quiet, as_json, strict)))
+
+
+def _names(only: str) -> tuple[str, ...]:
+    """The names in a list with commas; the list itself where it names nothing, so that it is refused."""
+    return tuple(filter(None, map(str.strip, only.split(",")))) or tuple(filter(None, [only]))
 
 
 def _run(
