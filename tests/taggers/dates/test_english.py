@@ -228,6 +228,7 @@ NEWS: list[Row] = [
     ("in the latest quarter", [("the latest quarter", "1989-07/1989-09")]),
     ("On Oct. 17 it fell. The following Monday", [("Oct. 17", "1989-10-17"), ("The following Monday", "1989-10-23")]),
     ("On Oct. 17 it fell. The night before,", [("Oct. 17", "1989-10-17"), ("The night before", "1989-10-16")]),
+    ("It ended Dec. 31; March 15 was the day.", [("Dec. 31", "1988-12-31"), ("March 15", "1989-03-15")]),
     ("You must write to me on Saturday", [("Saturday", "1989-11-04")]),
     ("last September, last December", [("last September", "1989-09"), ("last December", "1988-12")]),
 ]
@@ -258,6 +259,11 @@ CASELESS = [row for row in STATED if row[1]]
 @pytest.mark.parametrize("change", [str.lower, str.upper])
 def test_explicit_dates_do_not_need_capitals(text: str, expected: list[tuple[str, str]], change) -> None:
     assert [value for _, value in found(change(text), "en")] == [value for _, value in expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS)
+def test_dates_told_from_the_day_of_writing_do_not_need_capitals(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [value for _, value in found(text.lower(), "en", spoken="1989-11-02")] == [value for _, value in expected]
 
 
 @pytest.mark.parametrize("text", NO_DATES)

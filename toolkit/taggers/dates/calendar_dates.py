@@ -146,7 +146,8 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
     sure = True
     completed = year_after(t, named[1]) or occurrence(t, named[1])
     if t[j].text in language.unlikely and not (of or completed or t[items[-1].start].suffixed):
-        if not t[j].capital and (language.capitals or not _introduced(t, start)):
+        short = t[j].text in language.abbreviations
+        if not t[j].capital and (language.capitals or not (short or _introduced(t, start))):
             return None
         sure = False
     when, end = _double(t, *completed, named[0]) if completed else (None, named[1])
@@ -177,11 +178,17 @@ def month_first(t: Tokens, i: int, language: Language) -> Found:
     if (
         t[i].text in language.unlikely
         and not t[i].capital
-        and (language.capitals or not (completed or weekday is not None or _introduced(t, start)))
+        and (language.capitals or not (completed or weekday is not None or _stands_alone(t, i, after, language)))
     ):
         return None
     when, end = _double(t, *completed, named[0]) if completed else (None, after)
     return _listed(t, items, start, end, when, named[0], weekday, True)
+
+
+def _stands_alone(t: Tokens, i: int, end: int, language: Language) -> bool:
+    """Whether "march 15" is a date in a text without capitals: "on march 15", "dec. 31", "march 15 is the day"."""
+    abbreviated = t[i].text in language.abbreviations and t[i + 1].text == "."
+    return abbreviated or _introduced(t, i) or not t[end].text.isalpha() or t[end].text in language.function
 
 
 def _is_quantity(t: Tokens, item: Item, language: Language) -> bool:
