@@ -11,7 +11,7 @@ from toolkit.model.annotation import Certainty
 from toolkit.model.reading import Reading
 from toolkit.taggers.quotations.context import Context, context
 from toolkit.taggers.quotations.extent import Quotation
-from toolkit.taggers.quotations.kinds import Content, Place, Verdict, content_of, kind_of, writes
+from toolkit.taggers.quotations.kinds import Content, Manner, Place, Verdict, content_of, kind_of, writes
 from toolkit.taggers.quotations.language import Words
 
 CITATION = re.compile(
@@ -49,33 +49,39 @@ def verdicts_of(
     """The kind of each quotation; anchors: the source offsets at which notes are called."""
     contents = [content_of(reading.text, *each.inner) for each in quotations]
     cited = [_cited(reading, each, anchors) for each in quotations]
-    spoken = sum(
-        not noted and _speaks(reading, quotation, around, content, words)
-        for quotation, around, content, noted in zip(quotations, contexts, contents, cited, strict=True)
-    )
-    dialogue = spoken * 3 >= len(quotations)
-    about = sum(around.embedded and around.nearest in words.mentioning for around in contexts)
-    lexical = not dialogue and about >= OFTEN and about * LEXICAL >= len(quotations)
-    shown = sum(_shown(around, words) for around in contexts)
-    illustrated = lexical or (not dialogue and shown >= OFTEN and shown * ILLUSTRATED >= len(quotations))
+    manner = _manner(reading, quotations, contexts, contents, cited, words)
     verdicts: list[Verdict] = []
     for quotation, around, content, noted in zip(quotations, contexts, contents, cited, strict=True):
         block = reading.blocks[quotation.block]
         head = quotation.start == block.start
-        place = Place(
-            head=head,
-            verse=block.kind == "l",
-            dash=quotation.dash,
-            dialogue=dialogue,
-            lexical=lexical,
-            illustrated=illustrated,
-            cited=noted and not dialogue,
-        )
+        place = Place(head=head, verse=block.kind == "l", dash=quotation.dash, cited=noted, manner=manner)
         verdict = kind_of(content, around, place, words)
         if verdicts:
             verdict = _beside(reading.text, quotations, contexts, verdicts, verdict, words)
         verdicts.append(verdict)
-    return _one_sense(contents, verdicts) if lexical else verdicts
+    return _one_sense(contents, verdicts) if manner.lexical else verdicts
+
+
+def _manner(
+    reading: Reading,
+    quotations: Sequence[Quotation],
+    contexts: Sequence[Context],
+    contents: Sequence[Content],
+    cited: Sequence[bool],
+    words: Words,
+) -> Manner:
+    """What the text is like, by all its quotations together."""
+    spoken = sum(
+        not noted and _speaks(reading, quotation, around, content, words)
+        for quotation, around, content, noted in zip(quotations, contexts, contents, cited, strict=True)
+    )
+    if spoken * 3 >= len(quotations):
+        return Manner(dialogue=True, lexical=False, illustrated=False)
+    about = sum(around.embedded and around.nearest in words.mentioning for around in contexts)
+    shown = sum(_shown(around, words) for around in contexts)
+    lexical = about >= OFTEN and about * LEXICAL >= len(quotations)
+    illustrated = lexical or (shown >= OFTEN and shown * ILLUSTRATED >= len(quotations))
+    return Manner(dialogue=False, lexical=lexical, illustrated=illustrated)
 
 
 def _beside(

@@ -41,20 +41,27 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a quotation stands: at the head of its block, in verse, after a dash.
+class Manner:
+    """What a text as a whole is like.
 
-    dialogue: in a text of much dialogue. lexical: in a text that often speaks of words.
-    illustrated: in a text that often shows words and sentences as examples. cited: a citation or a note follows.
+    dialogue: it has much dialogue. lexical: it often speaks of words. illustrated: it often shows words and sentences
+    as examples.
     """
+
+    dialogue: bool
+    lexical: bool
+    illustrated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quotation stands: at the head of its block, in verse, after a dash, before a citation or a note."""
 
     head: bool
     verse: bool
     dash: bool
-    dialogue: bool
-    lexical: bool
-    illustrated: bool
     cited: bool
+    manner: Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +110,14 @@ def kind_of(content: Content, context: Context, place: Place, words: Words) -> V
 def _spoken(content: Content, context: Context, place: Place, words: Words) -> Verdict | None:
     """Speech, thought or writing by the verb that follows or introduces it."""
     introduced, followed = context.introduced, context.followed
-    if _source_speaks(context, words) or (place.cited and content.count > SHORT):
+    if _source_speaks(context, words) or (place.cited and not place.manner.dialogue and content.count > SHORT):
         return Verdict("quote", MEDIUM)
     part = (
         context.embedded and content.count <= SHORT and not content.asked and context.nearest not in words.conjunctions
     )
     spoken = not part and (content.last in POINTS or (followed is not None and followed.gap == 0))
     if followed and followed.role in ("saying", "thinking") and (spoken or followed.final):
-        if not place.dialogue and writes(followed, context.after.words, words):
+        if not place.manner.dialogue and writes(followed, context.after.words, words):
             return Verdict("quote", MEDIUM)
         return Verdict("said", HIGH, followed.role == "thinking")
     if followed and followed.role == "writing" and content.last in POINTS:
@@ -119,9 +126,9 @@ def _spoken(content: Content, context: Context, place: Place, words: Words) -> V
         return None
     if context.embedded and _within(content, introduced, context.nearest, words):
         return None
-    if introduced.word in words.legible and not place.dialogue:
-        return None if place.illustrated else Verdict("quote", MEDIUM)
-    if not place.dialogue and writes(introduced, context.before.words, words):
+    if introduced.word in words.legible and not place.manner.dialogue:
+        return None if place.manner.illustrated else Verdict("quote", MEDIUM)
+    if not place.manner.dialogue and writes(introduced, context.before.words, words):
         return Verdict("quote", MEDIUM)
     return Verdict("said", HIGH if context.lead in ",:" else MEDIUM, introduced.role == "thinking")
 
@@ -180,11 +187,11 @@ def _spoken_about(content: Content, context: Context, place: Place, words: Words
     if not context.embedded:
         subject = context.trail == "w" and content.last not in POINTS  # “Side-burns” were in fashion
         return Verdict("so-called", LOW) if subject else None
-    if place.illustrated and content.figures:
+    if place.manner.illustrated and content.figures:
         return Verdict("q", LOW)
-    if place.lexical and not _used(content, context, words):
+    if place.manner.lexical and not _used(content, context, words):
         return Verdict("mentioned", LOW)
-    return Verdict("so-called", LOW if place.illustrated else MEDIUM)
+    return Verdict("so-called", LOW if place.manner.illustrated else MEDIUM)
 
 
 def _uttered(content: Content, context: Context, words: Words) -> bool:
@@ -209,9 +216,9 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
     introduced = context.introduced
     if place.verse or (introduced is not None and introduced.role == "writing"):
         return Verdict("quote", MEDIUM)
-    if not place.illustrated and (content.count > SHORT or context.lead == ":") and _cites(context, words):
+    if not place.manner.illustrated and (content.count > SHORT or context.lead == ":") and _cites(context, words):
         return Verdict("quote", MEDIUM)
-    if place.dialogue:
+    if place.manner.dialogue:
         pointed = content.last in POINTS or context.trail in DASHES or (place.head and context.trail == ",")
         if pointed and not context.embedded:
             return Verdict("said", HIGH if place.head else MEDIUM)
@@ -219,7 +226,7 @@ def _by_place(content: Content, context: Context, place: Place, words: Words) ->
             return Verdict("said", LOW)
         return Verdict("quote" if context.embedded or content.last not in POINTS else "q", LOW)
     part = context.embedded or context.lead == ","
-    if part and content.count > SHORT and not place.illustrated and not content.asked:
+    if part and content.count > SHORT and not place.manner.illustrated and not content.asked:
         return Verdict("quote", LOW)
     return Verdict("q", LOW)
 
