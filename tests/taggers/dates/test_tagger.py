@@ -188,6 +188,12 @@ def test_a_language_without_data_has_no_dates() -> None:
     assert DateTagger().tag(document("5 June 1936", code="tlh")).annotations == ()
 
 
+def test_last_may_is_a_guess_where_nothing_says_when_a_text_was_written() -> None:
+    text = "In 1861 I came, and on the 1st of May last I left; which is all that I have to say of it, as anybody knows."
+    assert tagged(text)[1] == ("the 1st of May last", "1861-05-01", "low")
+    assert tagged(text, date="1862-06-02")[1] == ("the 1st of May last", "1862-05-01", "medium")
+
+
 def test_a_guessed_year_is_less_sure_than_one_that_is_said() -> None:
     assert [t[2] for t in tagged("In June 1936 it was. In July it was.")] == ["high", "medium"]
 

@@ -146,7 +146,8 @@ def _occurrence(shift: Shift, month: int, day: int, context: Context) -> Resolve
         year = days.add_years(year, -1)
     elif shift.amount > 0 and (not base.month or (month, day) <= (base.month, base.day if day else 0)):
         year = days.add_years(year, 1)
-    return at(year, month, day), MEDIUM
+    sure = not shift.spoken or context.spoken is not None  # else the time of speaking is only guessed
+    return at(year, month, day), MEDIUM if sure else LOW
 
 
 # ------------------------------------------------------------------ days
