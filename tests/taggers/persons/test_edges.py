@@ -13,6 +13,8 @@ from .test_persons import names
         ("The tickets of Wm. Bradbury and Geo. P. Marsh were lost.", ["Wm. Bradbury", "Geo. P. Marsh"]),
         ("They heard Hon. Robt. C. Winthrop speak.", ["Hon. Robt. C. Winthrop"]),
         ("Mefsrs. J. H. Lathrop and others landed.", ["J. H. Lathrop"]),
+        ("Messrs. Sumner, Wade and Fessenden called on them.", ["Messrs. Sumner", "Wade", "Fessenden"]),
+        ("Messrs. Sumner and Wade came, and the Senate rose.", ["Messrs. Sumner", "Wade"]),
         ("The U. S. Senate met at 5 P. M. Monday.", []),
         ("Cleared, brig John Randolph, for Havana; schr. Henry Clay, for Rio.", []),
         ("He lives at 100 Fulton street and dines at 7 John street.", []),

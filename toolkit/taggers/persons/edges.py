@@ -11,20 +11,24 @@ from toolkit.taggers.persons.words import Shape
 
 LIKELIHOOD = 0.8
 NAMED = (Shape.CAPITAL, Shape.UPPER, Shape.NONE)
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 INITIALS = (Shape.INITIAL, Shape.NONE)
+CASED = (Shape.CAPITAL, Shape.UPPER)
+GENTLEMEN = frozenset({"messrs", "mefsrs", "meffrs"})
+JOINTS = frozenset({",", "and", "&"})
 SAINTS = ("st", "saint")
 
 
 def persons_only(naming: Naming, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions that are no ship, no street with a number, no town called after a saint; each to its end."""
-    low = naming.words.low
+    low, english = naming.words.low, naming.code == "en"
     for mention in mentions:
         first, core, end = mention.first, mention.core, mention.end
         called = low[first + 1 : end]
         town = low[first] in SAINTS and bool(called) and called[-1] in word_list("saint_places")
         thing = core == first and (_is_vessel(naming, first) or _is_street(naming, first, end))
         if not town and not thing:
-            yield mention._replace(end=end + _goes_on(naming, core, end))
+            yield mention._replace(end=end + 1) if english and _goes_on(naming, core, end) else mention
 
 
 def _goes_on(naming: Naming, core: int, end: int) -> bool:
@@ -50,26 +54,44 @@ def _is_vessel(naming: Naming, first: int) -> bool:
     """Whether a vessel is said before the name, perhaps shortened: "schr. John Randolph"."""
     low = naming.words.low
     before = first - 2 if first > 1 and low[first - 1] == "." else first - 1
-    inside = first > 0 and not naming.words.block_starts.intersection(range(before + 1, first + 1))
-    return inside and low[before] in word_list("vessels")
+    if first == 0 or low[before] not in word_list("vessels"):
+        return False
+    return naming.words.block_starts.isdisjoint(range(before + 1, first + 1))
 
 
 def shortened(naming: Naming) -> Iterator[Mention]:
-    """Surnames after a given name cut short, or after two initials and more; left to right."""
+    """Surnames after a given name cut short, or after two initials and more, left to right; in English only.
+
+    In German and French the models, which have seen how their texts shorten names, do better alone.
+    """
+    if naming.code != "en":
+        return
     words = naming.words
+    low, shapes, names = words.low, words.shapes, word_list("given_short")
     done = 0
-    for index in words.places(frozenset(".")):
-        first = index - 1
-        if first < done or words.shapes[first] == Shape.MARK or index in words.block_starts:
+    for first in words.places(names | LETTERS):
+        if first < done or low[first + 1 : first + 2] != ["."]:
             continue
-        short = words.low[first] in word_list("given_short") and words.shapes[first] in NAMED
-        if not short and (len(words.low[first]) > 1 or words.shapes[first] not in INITIALS):
+        short = low[first] in names
+        if shapes[first] not in (NAMED if short else INITIALS):
             continue
-        core, end = first, _end(naming, first, told=short)
+        end = _end(naming, first, told=short)
         if end and (short or _signs(naming, first, end)):
-            first = naming.titles_before(core)
             done = end
-            yield Mention(first, end, core, LIKELIHOOD)
+            yield Mention(naming.titles_before(first), end, first, LIKELIHOOD)
+
+
+def fellows(naming: Naming) -> Iterator[Mention]:
+    """The surnames after the first in "Messrs. Sumner, Wade and Fessenden", left to right."""
+    words = naming.words
+    for index in words.places(GENTLEMEN):
+        at = index + 2 + (words.low[index + 1 : index + 2] == ["."])
+        while at + 1 < len(words) and words.low[at] in JOINTS and words.shapes[at + 1] in CASED:
+            if at + 1 in words.block_starts or not _is_surname(naming, at + 1, told=True):
+                break
+            yield Mention(at + 1, at + 2, at + 1, LIKELIHOOD)
+            at += 2
+            at += words.low[at : at + 1] == [","] and words.low[at + 1 : at + 2] == ["and"]
 
 
 def _end(naming: Naming, first: int, *, told: bool) -> int:

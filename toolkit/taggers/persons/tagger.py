@@ -11,7 +11,7 @@ from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document, Tagging
 from toolkit.model.person import Person
 from toolkit.taggers.persons.decide import by_model, credible, supported
-from toolkit.taggers.persons.edges import persons_only, shortened
+from toolkit.taggers.persons.edges import fellows, persons_only, shortened
 from toolkit.taggers.persons.evidence import evidence_of
 from toolkit.taggers.persons.figures import Figure
 from toolkit.taggers.persons.introduced import introduced
@@ -81,7 +81,7 @@ class PersonTagger:
             known = credible(known, naming, belief)
         if self.voters:
             mentions = merged(mentions, voted(self.voters, naming, text, belief))
-        others = (*introduced(naming), *kin(naming), *shortened(naming))
+        others = (*introduced(naming), *kin(naming), *shortened(naming), *fellows(naming))
         return merged(persons_only(naming, merged(mentions, others)), known)
 
     def _known(self, code: str) -> Known:
