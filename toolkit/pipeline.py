@@ -114,15 +114,18 @@ def in_turn(taggers: Iterable[Tagger]) -> tuple[Tagger, ...]:
     return tuple(ordered)
 
 
-def read(path: Path, settings: Settings, *, reader: Reader, metadata: Path | None = None) -> Document:
-    """Read a source with its metadata: the file named, or the one that stands beside it.
+def read(
+    path: Path, settings: Settings, *, reader: Reader, metadata: Path | None = None, data: bytes | None = None
+) -> Document:
+    """Read a source with its metadata: the file named, or the one that stands beside it. data: its bytes, if at hand.
 
     Raises InputError where the source, ConfigError where the metadata cannot be read.
     """
     facts = metadata or beside(path)
     said = read_metadata(facts) if facts else Metadata()
     language = settings.language or (said.languages[0] if said.languages else "")
-    document = reader.read(read_file(path), str(path), encoding=settings.encoding, language=language)
+    data = read_file(path) if data is None else data
+    document = reader.read(data, str(path), encoding=settings.encoding, language=language)
     return replace(document, metadata=said)
 
 
@@ -150,12 +153,13 @@ def _compatible(tagging: Tagging, document: Document) -> Tagging:
 def encode(path: Path, way: Road, *, metadata: Path | None = None) -> Encoded:
     """Encode one source: proved by the ledger and valid, or an exception and nothing.
 
-    A source that is TEI already is enriched (see `enrich`). Raises InputError for a source that cannot be read,
-    InternalError where the toolkit breaks its own promise.
+    A source that is TEI already, by its suffix or by its root, is enriched (see `enrich`). Raises InputError for a
+    source that cannot be read, InternalError where the toolkit breaks its own promise.
     """
-    if path.suffix.lower() in (".xml", ".tei"):
-        return enrich(path, way)
-    document = read(path, way.settings, reader=way.reader, metadata=metadata)
+    data = read_file(path)
+    if path.suffix.lower() in (".xml", ".tei") or tei_reader.is_tei(data):
+        return enrich(data, path, way)
+    document = read(path, way.settings, reader=way.reader, metadata=metadata, data=data)
     if not way.notes:
         document = _without_notes(document)
     document = tag(document, way.taggers)
@@ -165,12 +169,11 @@ def encode(path: Path, way: Road, *, metadata: Path | None = None) -> Encoded:
     return replace(encoded, findings=(*document.findings, *encoded.findings))
 
 
-def enrich(path: Path, way: Road) -> Encoded:
-    """Add what the settings ask for to a TEI file; its own tags win, and every other byte stays as it is.
+def enrich(data: bytes, path: Path, way: Road) -> Encoded:
+    """Add what the settings ask for to the TEI file whose bytes these are; its own tags win, every other byte stays.
 
     Raises InputError where the file is no TEI, InternalError where a character of the text would change.
     """
-    data = read_file(path)
     again = [tagger.name for tagger in way.taggers]
     document, marked = tei_reader.read(data, str(path), language=way.settings.language, again=again)
     if not way.settings.only:

@@ -103,3 +103,11 @@ def test_broken_xml_is_refused_with_its_place(tei: Tei, tmp_path: Path) -> None:
     assert run.returncode == 2
     assert re.match(r"broken\.xml:1:\d+: ", run.stderr)
     assert not (tmp_path / "out.xml").exists()
+
+
+def test_tei_on_standard_input_is_known_as_tei(tei: Tei, tmp_path: Path) -> None:
+    path = write(tmp_path, BODY.replace("\r", ""))
+    run = tei("encode", "-", "--only", "dates", "-o", "out.xml", stdin=path.read_text("utf-8"))
+    assert run.returncode == 0, run.stderr
+    assert b'when="1936-06-05"' in (tmp_path / "out.xml").read_bytes()
+    assert without_additions((tmp_path / "out.xml").read_bytes()) == path.read_bytes()

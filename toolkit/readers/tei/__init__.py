@@ -5,6 +5,7 @@ Nothing is rebuilt: tags that are added later go into the file's own bytes (tool
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -16,9 +17,10 @@ from toolkit.model.finding import Finding
 from toolkit.model.marked import Element, Marked
 from toolkit.model.source import Source
 from toolkit.readers.language import detect_language
-from toolkit.readers.tei.walk import walk
+from toolkit.readers.tei.walk import NAMESPACE, walk
 
 NAME = "tei"
+PROLOG = 1 << 16  # bytes in which the root element's namespace is looked for
 # What stands for a line of the reading, and what a reader of the text does not read.
 BLOCKS = {"p": "p", "head": "head", "l": "l", "ab": "ab", "item": "item", "cell": "cell", "note": "note"}
 BLOCKS |= {"dateline": "dateline", "salute": "salute", "signed": "signed", "byline": "byline", "trailer": "trailer"}
@@ -43,6 +45,13 @@ class MarkedSource(Source):
         before = self.marked.data[: self.marked.byte_at(offset)].decode(self.marked.encoding, "replace")
         line_start = before.rfind("\n") + 1
         return before.count("\n") + 1, len(before) - line_start + 1
+
+
+def is_tei(data: bytes) -> bool:
+    """Whether bytes that have no telling name (standard input) begin as TEI: with markup, and its namespace soon."""
+    wide = data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE))
+    head = data[:PROLOG].decode("utf-16" if wide else "utf-8-sig", "ignore")
+    return head.lstrip().startswith("<") and f'"{NAMESPACE}"' in head.replace("'", '"')
 
 
 def read(data: bytes, name: str, *, language: str = "", again: Collection[str] = ()) -> tuple[Document, Marked]:
