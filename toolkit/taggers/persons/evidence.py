@@ -50,7 +50,7 @@ def evidence_of(words: Words, language: Language) -> Evidence:
         language.determiners,
         given,
     )
-    members = {form: sum(1 << bit for bit, group in enumerate(groups) if form in group) for form in set(low)}
+    members = {form: sum(1 << bit for bit, group in enumerate(groups) if form in group) for form in words.vocabulary}
     said = bytes(map(members.__getitem__, low))
     titles, owner, say, acts, place, determiner, name = (said.translate(table) for table in GROUP_FLAGS)
     titled = _behind(low, titles)

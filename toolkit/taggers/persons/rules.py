@@ -58,7 +58,7 @@ class Naming:
 
     def candidates(self) -> Iterator[Candidate]:
         """Every run of words that may name a person, left to right, none overlapping another."""
-        kinds = {form: self.kind(form) for form in set(self.words.low)}
+        kinds = {form: self.kind(form) for form in self.words.vocabulary}
         done = 0
         for index in self._starts(kinds):
             if index >= done and (candidate := self._candidate(index, kinds)):

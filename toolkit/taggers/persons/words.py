@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container
+from collections.abc import Set
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, cached_property
@@ -74,9 +74,15 @@ class Words:
     def __len__(self) -> int:
         return len(self.raw)
 
-    def places(self, forms: Container[str]) -> list[int]:
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words in lower case, each once."""
+        return frozenset(self.low)
+
+    def places(self, forms: Set[str]) -> list[int]:
         """The indices of the words that, in lower case, are among `forms`."""
-        return list(compress(range(len(self.low)), map(forms.__contains__, self.low)))
+        wanted = self.vocabulary & forms
+        return list(compress(range(len(self.low)), map(wanted.__contains__, self.low))) if wanted else []
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The stretch of the reading from word `first` to before word `end`."""
