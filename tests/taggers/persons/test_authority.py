@@ -35,6 +35,31 @@ def test_csv_columns_are_found_by_name(tmp_path: Path) -> None:
     assert read(tmp_path, table) == (AUSTEN,)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_table_is_read_as_any_spreadsheet_saves_it(tmp_path: Path, separator: str, encoding: str) -> None:
+    path = tmp_path / "list.csv"
+    cells = ["id", "name", "sex"], ["zs", '"Zo\u00eb, Lady Smith"', "f"], ["", "", ""]
+    path.write_bytes("".join(separator.join(row) + "\r\n" for row in cells).encode(encoding))
+    assert [(p.id, p.names, p.sex) for p in read_authority(path)] == [("zs", ("Zo\u00eb, Lady Smith",), "F")]
+
+
+@pytest.mark.parametrize(
+    ("table", "line", "said"),
+    [
+        ("id,name\na,Smith, John\n", 2, "there are more cells than columns"),
+        ('id,name\na,"Smith\nb,Lee\n', 2, "a quotation mark opens here and is never closed"),
+        ("id,name,variant\na,Smith,\n", 1, "there is no column 'variant', did you mean 'variants'?"),
+        ("id,name\n,Smith\n", 2, "the person of this line has no id"),
+    ],
+)
+def test_a_faulty_table_is_refused_with_the_remedy(tmp_path: Path, table: str, line: int, said: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        read(tmp_path, table)
+    assert caught.value.finding.line == line
+    assert caught.value.finding.values["reason"].startswith(said)
+
+
 def test_tei_persons_are_read_with_names_in_natural_order(tmp_path: Path) -> None:
     person = """<person xml:id="ja" sex="F"><persName><surname>Austen</surname>, <forename>Jane</forename></persName>
       <persName>Miss Austen</persName><birth when="1775-12-16"/><death><date when="1817">1817</date></death>

@@ -13,16 +13,16 @@ from typing import Any, Literal
 from lxml import etree
 
 from toolkit.errors import ConfigError
+from toolkit.files import reason
 from toolkit.model.dates import is_date
 from toolkit.model.finding import Finding
 from toolkit.model.person import Person
 from toolkit.taggers.persons.figures import folded
+from toolkit.taggers.persons.table import COLUMNS, IDNO, rows_of
 
 TEI = "http://www.tei-c.org/ns/1.0"
 NAMESPACES: Any = {None: TEI}
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-COLUMNS = ("id", "name", "variants", "sex", "birth", "death")
-IDNO = "idno:"
 NAME = re.compile(r"[^\W\d][\w.\-]*")
 SEXES = {"m": "M", "male": "M", "1": "M", "f": "F", "female": "F", "2": "F", "w": "F"}
 NAME_PARTS = ("roleName", "forename", "genName", "nameLink", "surname")
@@ -35,7 +35,7 @@ def read_authority(path: Path) -> tuple[Person, ...]:
     date is none. Entities and external files that an XML file names are never read.
     """
     data = _bytes(path)
-    entries = _tei(data, path) if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") else _csv(data, path)
+    entries = _tei(data, path) if _is_markup(data) else _csv(data, path)
     persons: dict[str, Person] = {}
     for line, person in entries:
         problem = _problem(person, persons)
@@ -94,7 +94,12 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ConfigError(Finding(str(path), 0, 0, "T301", {"reason": error.strerror or str(error)})) from None
+        raise ConfigError(Finding(str(path), 0, 0, "T301", {"reason": reason(error)})) from None
+
+
+def _is_markup(data: bytes) -> bool:
+    """Whether the first character, after any mark of byte order and white space, begins a tag, in UTF-8 or UTF-16."""
+    return data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<")
 
 
 def _problem(person: Person, known: Mapping[str, Person]) -> tuple[str, dict[str, str]] | None:
@@ -114,37 +119,25 @@ def _problem(person: Person, known: Mapping[str, Person]) -> tuple[str, dict[str
 
 
 def _csv(data: bytes, path: Path) -> Iterator[tuple[int, Person]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise ConfigError(Finding(str(path), line, 1, "T301", {"reason": "it is not UTF-8"})) from None
-    rows = csv.DictReader(io.StringIO(text, newline=""), restval="")
-    missing = [column for column in ("id", "name") if column not in (rows.fieldnames or ())]
-    if missing:
-        raise ConfigError(Finding(str(path), 1, 1, "T307", {"columns": ", ".join(missing)}))
-    schemes = [field for field in rows.fieldnames or () if field.startswith(IDNO)]
-    line = 2
-    try:
-        for row in rows:
-            fields = {key: (row.get(key) or "").strip() for key in (*COLUMNS, *schemes)}
-            names = (fields["name"], *fields["variants"].split("|"))
-            yield (
-                line,
-                Person(
-                    fields["id"],
-                    tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip())),
-                    "authority",
-                    SEXES.get(fields["sex"].lower(), fields["sex"]),
-                    fields["birth"],
-                    fields["death"],
-                    {scheme.removeprefix(IDNO): fields[scheme] for scheme in schemes if fields[scheme]},
-                    path.name,
-                ),
-            )
-            line = rows.line_num + 1
-    except csv.Error as error:
-        raise ConfigError(Finding(str(path), rows.line_num, 1, "T301", {"reason": str(error)})) from None
+    for line, cells in rows_of(data, path):
+        if not cells["id"]:
+            raise ConfigError(Finding(str(path), line, 1, "T301", {"reason": "the person of this line has no id"}))
+        names = (cells["name"], *cells.get("variants", "").split("|"))
+        schemes = {column: value for column, value in cells.items() if column.startswith(IDNO) and value}
+        sex = cells.get("sex", "")
+        yield (
+            line,
+            Person(
+                cells["id"],
+                tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip())),
+                "authority",
+                SEXES.get(sex.lower(), sex),
+                cells.get("birth", ""),
+                cells.get("death", ""),
+                {column.removeprefix(IDNO): value for column, value in schemes.items()},
+                path.name,
+            ),
+        )
 
 
 def _tei(data: bytes, path: Path) -> Iterator[tuple[int, Person]]:

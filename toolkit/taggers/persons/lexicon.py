@@ -62,7 +62,10 @@ def word_list(name: str) -> frozenset[str]:
 def language(tag: str) -> Language:
     """The words of the language of a BCP 47 tag; English where the tagger knows no better."""
     code = code_of(tag)
-    table = {key: frozenset(value.split()) for key, value in tomllib.loads((DATA / f"{code}.toml").read_text()).items()}
+    table = {
+        key: frozenset(value.split())
+        for key, value in tomllib.loads((DATA / f"{code}.toml").read_text("utf-8")).items()
+    }
     sexes = (("U", ""), ("M", "M"), ("F", "F"))
     titles = {title: sex for key, sex in sexes for title in table.pop(f"titles_{key.lower()}")}
     return Language(titles=titles, **table)
