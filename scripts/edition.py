@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from toolkit.cli import app, status_of
+from toolkit.readers.metadata import beside
 from toolkit.vocabulary import COUNTED, VOCABULARY
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -81,7 +82,8 @@ def ground(source: Path, code: float) -> float:
     """When the newest of what a document is made from was changed; a document that is missing is made at once."""
     if not (TEI / f"{source.stem}.xml").exists():
         return float("inf")
-    return newest([source, source.with_suffix(".toml"), source.with_suffix(".json"), *authority()], code)
+    facts = beside(source)
+    return newest([source, *([facts] if facts else []), *authority()], code)
 
 
 def authority() -> list[Path]:
