@@ -7,6 +7,7 @@ An entity that the document itself declares is read; one that lies in another fi
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import BinaryIO
 from xml.parsers import expat
@@ -17,6 +18,7 @@ from toolkit.model.finding import Finding
 SEPARATOR = "}"
 StartHandler = Callable[[str, list[str]], None]  # of an element's name, and its attributes as a flat list
 WHITE = " \t\r\n"
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no characters of XML 1.0 (2.2)
 CHUNK = 1 << 16
 MAX_TAG = 1 << 16
 MAX_NAME = 100  # bytes of an end tag that a message shows

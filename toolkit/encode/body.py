@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from toolkit.encode.markup import FORBIDDEN, empty_tag, escaped, record, start_tag
+from toolkit.encode.markup import empty_tag, escaped, record, start_tag
 from toolkit.encode.overlap import Piece
 from toolkit.encode.placing import is_inline, place
 from toolkit.encode.shape import shape
 from toolkit.encode.tree import Node, grow
+from toolkit.markup import FORBIDDEN
 from toolkit.model.annotation import Annotation, Certainty
 from toolkit.model.document import Document
 from toolkit.vocabulary import VOCABULARY, Level

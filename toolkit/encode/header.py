@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from toolkit.encode.markup import FORBIDDEN, element, empty_tag, escaped, start_tag
+from toolkit.encode.markup import element, empty_tag, escaped, start_tag
+from toolkit.markup import FORBIDDEN
 from toolkit.model.document import Document
 from toolkit.model.metadata import Metadata
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from toolkit.errors import ConfigError
 from toolkit.files import read_file
+from toolkit.markup import FORBIDDEN
 from toolkit.model.dates import is_date
 from toolkit.model.finding import Finding
 from toolkit.model.metadata import LANGUAGE_TAG, Metadata
@@ -26,7 +27,6 @@ PLURAL = {
 }
 LISTS = {"authors", "translators", "editors", "languages", "notes"}
 DATES = {"written", "published", "date"}
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
 KEYS = tuple(field.name for field in fields(Metadata))
 
 
@@ -72,7 +72,7 @@ def _parsed(path: Path, data: bytes) -> Mapping[str, Any]:
 
 def _value(path: Path, key: str, value: Any) -> Any:
     for text in _texts(value):
-        if bad := UNWRITABLE.search(text):
+        if bad := FORBIDDEN.search(text):
             raise _wrong(path, f"{key} holds a character that XML forbids, U+{ord(bad[0]):04X}")
     if key == "identifiers":
         if not isinstance(value, dict):
