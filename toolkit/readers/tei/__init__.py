@@ -71,10 +71,7 @@ def read(data: bytes, name: str, *, language: str = "", again: Collection[str] =
     tongue = language or walked.language.partition("-")[0] or detect_language(text)
     by_hand = (element for element in walked.marked.elements if element.by not in again)
     annotations = in_order(_annotations(by_hand, text))
-    nobody: set[str] = set()
-    persons = tuple(
-        p for p in walked.persons if not walked.pointed.get(p.id, nobody) or walked.pointed[p.id] - set(again)
-    )
+    persons = tuple(person for person in walked.persons if walked.pointed.get(person.id, {""}) - set(again))
     return Document(source, tongue, annotations, persons), walked.marked
 
 
