@@ -13,13 +13,11 @@ def authority(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The draft: .csv, or else TEI.")],
 ) -> None:
     """Collect the persons of TEI files in a draft authority file; the same name in several files is one person."""
-    from toolkit.errors import ConfigError
-    from toolkit.files import identity, write_file
-    from toolkit.model.finding import Finding
+    from toolkit.cli.plan import keep
+    from toolkit.files import write_file
     from toolkit.taggers.persons.authority import merged_persons, read_authority, write_authority
 
-    if str(output) != "-" and identity(output) in map(identity, files):
-        raise ConfigError(Finding(str(output), 0, 0, "C013"))
+    keep(files, output)
     found = [person for path in files for person in read_authority(path)]
     persons = merged_persons(found)
     write_file(output, write_authority(persons, "csv" if output.suffix.lower() == ".csv" else "tei"))

@@ -40,5 +40,15 @@ def planned(
     return list(plan.values())
 
 
+def keep(inputs: Iterable[Path], output: Path) -> None:
+    """Raise ConfigError (C013) where the output would take the place of a file that is read; "-" takes none."""
+    from toolkit.errors import ConfigError
+    from toolkit.files import identity
+    from toolkit.model.finding import Finding
+
+    if str(output) != "-" and identity(output) in {identity(path) for path in inputs if str(path) != "-"}:
+        raise ConfigError(Finding(str(output), 0, 0, "C013"))
+
+
 def _is_folder(path: Path) -> bool:
     return path.is_dir() or (str(path) != "-" and not path.suffix and not path.exists())
