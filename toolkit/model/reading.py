@@ -18,6 +18,8 @@ from typing import ClassVar, NamedTuple
 from toolkit.model.annotation import Annotation
 
 LINE_END = re.compile(r"[ \t]*\n\s*")
+# A line end that is more than one character, which most are not.
+WIDE_LINE_END = re.compile(r"[ \t]\n|\n\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,10 @@ def _fold(text: str, runs: list[_Run]) -> list[_Run]:
     for run in runs:
         cut = run.start
         glued = run.glued
+        if not _folds(text, run):
+            folded.append(run)
+            spaced = False
+            continue
         for match in LINE_END.finditer(text, run.start, run.end):
             if cut < match.start():
                 folded.append(_Run(cut, match.start()))
@@ -169,6 +175,12 @@ def _fold(text: str, runs: list[_Run]) -> list[_Run]:
             folded.append(_Run(cut, run.end))
             spaced = False
     return _trimmed(text, folded)
+
+
+def _folds(text: str, run: _Run) -> bool:
+    """Whether a run does not read as it stands, each line feed as one space."""
+    edges = text[run.start] == "\n" or text[run.end - 1] == "\n"
+    return edges or run.glued or WIDE_LINE_END.search(text, run.start, run.end) is not None
 
 
 def _trimmed(text: str, runs: list[_Run]) -> list[_Run]:
