@@ -59,32 +59,45 @@ def _chunks(lines: Sequence[Line], flow: Sequence[int]) -> Iterator[list[int]]:
 def _split(lines: Sequence[Line], chunk: list[int], layout: Layout) -> Iterator[Unit]:
     first = chunk[0]
     gap, page = lines[first].gap, lines[first].page
-    ragged = bool(layout.width) and _ragged(lines, chunk, layout)
+    rooms = _rooms(lines, chunk, layout)
+    ragged = _ragged(lines, chunk, layout, rooms)
     start = first
-    for index in chunk[1:]:
-        cut, soft = _cut(lines, start, index, layout, ragged)
+    for index, room in zip(chunk[1:], rooms, strict=True):
+        cut, soft = _cut(lines, start, index, layout, ragged, room)
         if cut:
             yield Unit(start, index, gap, page, False, ragged and index - start > 1)
             start, gap, page = index, 0, False
             if soft:
-                yield from _soft(lines, start, chunk[-1] + 1, layout, ragged)
+                yield from _soft(lines, start, chunk[-1] + 1, layout, ragged, rooms[start - first :])
                 return
     yield Unit(start, chunk[-1] + 1, gap, page, False, ragged and chunk[-1] + 1 - start > 1)
 
 
-def _soft(lines: Sequence[Line], start: int, end: int, layout: Layout, ragged: bool) -> Iterator[Unit]:
-    """The rest of a chunk from a line that may begin a note."""
+def _rooms(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> list[int]:
+    """The columns that each line of a chunk but the last left for the next one's first word; 0 where lines are paragraphs."""
+    if not layout.width:
+        return [0] * (len(chunk) - 1)
+    return [layout.room(lines[a], lines[b]) for a, b in pairwise(chunk)]
+
+
+def _soft(
+    lines: Sequence[Line], start: int, end: int, layout: Layout, ragged: bool, rooms: Sequence[int]
+) -> Iterator[Unit]:
+    """The rest of a chunk from a line that may begin a note; rooms: those from its first line on."""
     soft = True
-    for index in range(start + 1, end):
-        cut, again = _cut(lines, start, index, layout, ragged)
+    for index, room in zip(range(start + 1, end), rooms, strict=True):
+        cut, again = _cut(lines, start, index, layout, ragged, room)
         if cut:
             yield Unit(start, index, 0, False, soft)
             start, soft = index, again
     yield Unit(start, end, 0, False, soft)
 
 
-def _cut(lines: Sequence[Line], start: int, index: int, layout: Layout, ragged: bool) -> tuple[bool, bool]:
-    """Whether a unit begins at line `index`, and whether it does so only if it is an item or a note."""
+def _cut(lines: Sequence[Line], start: int, index: int, layout: Layout, ragged: bool, room: int) -> tuple[bool, bool]:
+    """Whether a unit begins at line `index`, and whether it does so only if it is an item or a note.
+
+    room: columns that the line before left free.
+    """
     line, before = lines[index], lines[index - 1]
     word = BEGINS_WORD.match(line.text) is not None
     if not word and underlines(line.text, before.text):
@@ -95,7 +108,6 @@ def _cut(lines: Sequence[Line], start: int, index: int, layout: Layout, ragged: 
         return True, False
     if not layout.width:
         return True, False
-    room = layout.room(before, line)
     if index - 1 == start and room >= 8 and is_strong_head(before.text):
         return True, False
     if not ragged and _new_paragraph(before, line, layout, room):
@@ -118,14 +130,11 @@ def _new_paragraph(before: Line, line: Line, layout: Layout, room: int) -> bool:
     return before.text[-1] not in ":;" and (not line.starts_low or not layout.cased)
 
 
-def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> bool:
+def _ragged(lines: Sequence[Line], chunk: Sequence[int], layout: Layout, rooms: Sequence[int]) -> bool:
     """Whether most line ends of a chunk are not the setter's."""
-    if len(chunk) < 2:
+    if not layout.width or len(chunk) < 2 or sum(room >= 6 for room in rooms) < 0.7 * len(rooms):
         return False
     pairs = [(lines[a], lines[b]) for a, b in pairwise(chunk)]
-    loose = sum(layout.room(a, b) >= 6 for a, b in pairs)
-    if loose < 0.7 * len(pairs):
-        return False
     if not layout.even and max(len(line.text) for line, _ in pairs) > 0.75 * layout.width:
         return False
     # A narrower measure (a block quotation) is full against its own width.
