@@ -65,7 +65,7 @@ def _is_beside(target: str) -> bool:
 
 def check_persons(scan: Scan) -> Iterator[Finding]:
     """A finding for each person of a list to whom nothing in a document that points to persons points."""
-    used = {token[1:] for pointer in scan.pointers for token in pointer.value.split() if token.startswith("#")}
+    used = {token[1:] for value in scan.pointed for token in value.split() if token.startswith("#")}
     for one in scan.ids:
         if one.element in PERSONS and one.value not in used:
             yield scan.finding(one, "V057", id=one.value)

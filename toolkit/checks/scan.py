@@ -49,12 +49,16 @@ class Attributed(NamedTuple):
 
 @dataclass(slots=True)
 class Scan:
-    """What the checks look at. dates: for each element its dating attributes. notes: the toolkit's instructions."""
+    """What the checks look at. dates: for each element its dating attributes. notes: the toolkit's instructions.
+
+    pointed: the values of all pointers. pointers: those with their places whose target was not yet read before them.
+    """
 
     path: str
     data: bytes
     tags: TagReader | None = None
     ids: list[Attributed] = field(default_factory=list)
+    pointed: set[str] = field(default_factory=set)
     pointers: list[Attributed] = field(default_factory=list)
     dates: list[tuple[Attributed, ...]] = field(default_factory=list)
     notes: list[Attributed] = field(default_factory=list)
@@ -92,6 +96,10 @@ class Scanner:
         """The handler of start tags to be called by the parser; instructions are heard at once."""
         self.found.tags = tags
         found, known, elements = self.found, self._known, self._elements
+        behind: set[str] = set()  # pointers to the ids that were read
+
+        def here(name: str, attribute: str, value: str, number: int) -> Attributed:
+            return Attributed(elements[name], attribute, value, *position(parser), parser.CurrentByteIndex, number)
 
         def start(name: str, attributes: list[str]) -> None:
             if not attributes:
@@ -100,19 +108,18 @@ class Scanner:
             roles = known.get(shape)
             if roles is None:
                 roles = self._learn(shape)
-            if not roles:
-                return
-            line, column = position(parser)
-            byte, dates = parser.CurrentByteIndex, []
+            dates: list[Attributed] = []
             for number, attribute, role in roles:
                 value = attributes[2 * number + 1]
-                one = Attributed(elements[name], attribute, value, line, column, byte, number)
                 if role == "id":
-                    found.ids.append(one)
-                elif role == "date" and not value.startswith("#") and value[:1] in "-0123456789" and value:
-                    dates.append(one)
+                    behind.add(f"#{value}")
+                    found.ids.append(here(name, attribute, value, number))
+                elif role == "date" and value[:1] in "-0123456789" and value:
+                    dates.append(here(name, attribute, value, number))
                 elif attribute in POINTERS:
-                    found.pointers.append(one)
+                    found.pointed.add(value)
+                    if value not in behind:
+                        found.pointers.append(here(name, attribute, value, number))
             if dates:
                 found.dates.append(tuple(dates))
 
