@@ -56,6 +56,8 @@ def write_tei(
 def _with_note_authors(document: Document) -> Document:
     """A translator's or editor's note is the responsibility of the one whom the metadata name."""
     named = {role for role in ("translator", "editor") if getattr(document.metadata, f"{role}s")}
+    if not named:
+        return document
 
     def owned(annotation: Annotation) -> Annotation:
         role = annotation.attributes.get("type", "")

@@ -296,9 +296,11 @@ def _chain_key(piece: Piece) -> tuple[str, object]:
 
 def _chains(pieces: Mapping[int, Iterable[Piece]]) -> Mapping[tuple[str, object], list[Piece]]:
     """The parts of one thing, in the order of the text: pieces of one annotation, or of annotations of one group."""
+    placed = [piece for block in pieces.values() for piece in block]
+    owners = Counter([piece.owner for piece in placed])
     chains: dict[tuple[str, object], list[Piece]] = defaultdict(list)
-    for block in pieces.values():
-        for piece in block:
+    for piece in placed:
+        if piece.annotation.group or owners[piece.owner] > 1:
             chains[_chain_key(piece)].append(piece)
     parted = {key: chain for key, chain in chains.items() if len(chain) > 1}
     return {key: sorted(chain, key=lambda piece: (piece.start, piece.end)) for key, chain in parted.items()}
