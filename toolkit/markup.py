@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO
 from xml.parsers import expat
 
 from toolkit.errors import InputError
@@ -95,12 +94,6 @@ def pieces(data: bytes) -> Iterator[bytes]:
     """`data` in chunks, so that a parser's buffer stays small."""
     for start in range(0, len(data), CHUNK):
         yield data[start : start + CHUNK]
-
-
-def chunks_of(file: BinaryIO) -> Iterator[bytes]:
-    """A file in chunks."""
-    while chunk := file.read(CHUNK):
-        yield chunk
 
 
 def _ill_formed(error: expat.ExpatError, chunk: bytes, at: int, path: str) -> Finding:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from toolkit.packagers.produce import Order, Packed, Watch
+    from toolkit.packagers.produce import Order, Packed
 
 
 def package(
@@ -61,6 +60,7 @@ def package(
 
 def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
     from toolkit.cli.each import status, tell
+    from toolkit.cli.progress import Bar
     from toolkit.codes import level
     from toolkit.config import settings_of
     from toolkit.errors import ConfigError
@@ -74,7 +74,7 @@ def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
             values = {"option": "--to", "value": name, "choices": ", ".join((*SUFFIXES, "none"))}
             raise ConfigError(Finding("tei", 0, 0, "C009", values))
     tools = Toolbox(names, schema or settings_of(Path.cwd()).schema)
-    with _Bar() as bar:
+    with Bar() as bar:
         packed = make(order, tools, bar.watch)
     shown = [f for f in packed.findings if not quiet or level(f) is Level.ERROR]
     tell(shown)
@@ -111,26 +111,3 @@ def _check(path: Path, strict: bool, quiet: bool) -> int:
 def _say(text: str, quiet: bool) -> None:
     if not quiet:
         typer.echo(text, err=True)
-
-
-class _Bar:
-    """A bar on standard error while files are worked on, where that is a terminal."""
-
-    def __enter__(self) -> _Bar:
-        self.watch: Watch = lambda done, total: None
-        self._progress = None
-        if sys.stderr.isatty():
-            from rich.console import Console
-            from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
-
-            columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
-            progress = Progress(*columns, console=Console(stderr=True), transient=True)
-            task = progress.add_task("packing")
-            self.watch = lambda done, total: progress.update(task, completed=done, total=total)
-            self._progress = progress
-            progress.start()
-        return self
-
-    def __exit__(self, *failure: object) -> None:
-        if self._progress is not None:
-            self._progress.stop()

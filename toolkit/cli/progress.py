@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -17,3 +17,26 @@ def progress(items: Sequence[Item], what: str) -> Iterable[Item]:
     from rich.progress import track
 
     return track(items, description=what, console=Console(stderr=True), transient=True)
+
+
+class Bar:
+    """A bar for work that says itself how far it is: `watch` takes the files done and all files."""
+
+    def __enter__(self) -> Bar:
+        self.watch: Callable[[int, int], None] = lambda done, total: None
+        self._progress = None
+        if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
+
+            columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+            progress = Progress(*columns, console=Console(stderr=True), transient=True)
+            task = progress.add_task("packing")
+            self.watch = lambda done, total: progress.update(task, completed=done, total=total)
+            self._progress = progress
+            progress.start()
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        if self._progress is not None:
+            self._progress.stop()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from toolkit.renderers.columns import broken_at, columns
@@ -29,41 +30,65 @@ def broken(blocks: str, width: int) -> str:
 
     A word longer than a line stands alone on its line, whole.
     """
-    lines: list[str] = []
-    blank = 2  # none at the start
-    label: tuple[str, int] | None = None
-    marked = (
-        MARKER.sub(r"\2\1", TAIL.sub(r"\1", blocks) if "\ufdda" in blocks else blocks)
-        .replace(TOUCHING, "")
-        .translate(SIGNS)
-        .split("\n")
-    )
-    for is_row, group in groupby(marked, key=lambda block: block.startswith(ROW)):
+    page = _Page(width)
+    for is_row, group in groupby(_marked(blocks), key=lambda block: block.startswith(ROW)):
         if is_row:
-            if label:
-                lines.append(" " * label[1] + label[0].rstrip())
-                label = None
-            lines.extend(table_lines([_row(block) for block in group], width))
-            blank = 0
-            continue
-        for block in group:
-            match = BLOCK.match(block)
-            if match is None:
-                if blank < 2 and label is None:
-                    lines.append("")
-                    blank += 1
-                continue
-            text, first, rest = block[match.end() :], int(match[2]), int(match[3])
-            if match[1] == LABEL:
-                label = (label[0] + text, label[1]) if label else (text, first)
-                continue
-            if label:
-                text, first, label = label[0] + text, label[1], None
-            lines.extend(_numbered(text, first, rest, width))
-            blank = 0
-    while lines and not lines[-1]:
-        lines.pop()
-    return "\n".join(lines) + "\n" if lines else ""
+            page.table([_row(block) for block in group])
+        else:
+            for block in group:
+                page.block(block)
+    return page.text()
+
+
+def _marked(blocks: str) -> list[str]:
+    """The blocks, with the signs of markers and of changes as they are read."""
+    tailed = TAIL.sub(r"\1", blocks) if "\ufdda" in blocks else blocks
+    return MARKER.sub(r"\2\1", tailed).replace(TOUCHING, "").translate(SIGNS).split("\n")
+
+
+@dataclass(slots=True)
+class _Page:
+    """The lines so far. blank: blank ones at their end. label: what the next block begins with, and its indent."""
+
+    width: int
+    lines: list[str] = field(default_factory=list)
+    blank: int = 2  # none at the start
+    label: tuple[str, int] | None = None
+
+    def table(self, rows: Sequence[Row]) -> None:
+        """The rows of a table, below a label that waits."""
+        if self.label:
+            self.lines.append(" " * self.label[1] + self.label[0].rstrip())
+            self.label = None
+        self.lines.extend(table_lines(rows, self.width))
+        self.blank = 0
+
+    def block(self, block: str) -> None:
+        """A block of text, a label of the next one, or a blank line."""
+        match = BLOCK.match(block)
+        if match is None:
+            self._blank_line()
+            return
+        text, first = block[match.end() :], int(match[2])
+        if self.label:
+            text, first = self.label[0] + text, self.label[1]
+        if match[1] == LABEL:
+            self.label = text, first
+            return
+        self.label = None
+        self.lines.extend(_numbered(text, first, int(match[3]), self.width))
+        self.blank = 0
+
+    def _blank_line(self) -> None:
+        if self.blank < 2 and self.label is None:
+            self.lines.append("")
+            self.blank += 1
+
+    def text(self) -> str:
+        """All lines, with none blank at the end."""
+        while self.lines and not self.lines[-1]:
+            self.lines.pop()
+        return "\n".join(self.lines) + "\n" if self.lines else ""
 
 
 def _row(block: str) -> Row:

@@ -23,8 +23,6 @@ from toolkit.schema.grammar import (
 )
 from toolkit.schema.rewriting import reachable
 
-ANYTHING = "any element"
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
