@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
+
 from tests.readers.outline import outline, read, texts
 
 PAGES = (
@@ -109,3 +111,59 @@ def test_a_running_head_with_its_number_is_one_on_the_first_page_too() -> None:
     document = read(text)
     assert texts(document, "running-head") == ["THE ROADS 1", "THE ROADS 2"]
     assert document.of_kind("title", "head") == ()
+
+
+PARAGRAPHS = [" ".join(sentence.split()) + "." for sentence in STORY.split(". ")]
+
+
+def paged(pages: int, *heads: str, end: str = "\n\n", length: int = 4) -> str:
+    """A text of pages that end with paragraphs, the heads above them by turns."""
+    return end.join(
+        f"{heads[page % len(heads)]}\n\n"
+        + "\n\n".join(textwrap.fill(paragraph, 66) for paragraph in PARAGRAPHS[page * length : page * length + length])
+        for page in range(pages)
+    )
+
+
+@pytest.mark.parametrize("heads", [("THE RIVER WAR",), ("THE RIVER WAR", "THE OLD ROAD")])
+def test_heads_in_capitals_at_regular_distances_are_running_heads_where_all_paragraphs_end(
+    heads: tuple[str, ...],
+) -> None:
+    document = read(f"A HISTORY\n\nby Ann Reed\n\n{paged(9, *heads)}")
+    assert len(document.of_kind("running-head")) == 9
+    assert texts(document, "head") == []
+
+
+def test_running_heads_on_short_pages_are_furniture_and_the_first_is_the_title() -> None:
+    document = read(paged(5, "THE RIVER WAR", end="\n\f", length=1))
+    assert texts(document, "running-head") == ["THE RIVER WAR"] * 4
+    assert texts(document, "title") == ["THE RIVER WAR"]
+
+
+def test_running_heads_that_a_scanner_misread_are_those_of_the_other_pages() -> None:
+    text = paged(6, "THE R1VER WAR", "THE RIVER WAR", "THE RlVER WAR", end="\n\f", length=1)
+    assert len(texts(read(text), "running-head")) == 5
+    assert len(texts(read(f"A HISTORY\n\n{paged(6, 'THE R1VER WAR', 'THE RIVER WAR')}"), "running-head")) == 6
+
+
+def test_a_refrain_at_page_tops_stays_verse() -> None:
+    stanza = "O for the road and the river\nThe wind in the alder tree\nThe stones of the hill are weary\nAnd so are we"
+    document = read("\n\f".join([stanza] * 4))
+    assert document.of_kind("running-head") == ()
+
+
+def test_the_heading_of_letters_that_begin_pages_is_no_running_head() -> None:
+    letter = (
+        "HEADQUARTERS OF THE ARMY\n\nParis, May {}, 1848\n\nDear Sir,\n\nThe road is mended.\n\nYours truly,\n\nA. Reed"
+    )
+    document = read("\n\f".join(letter.format(day) for day in range(3, 8)))
+    assert document.of_kind("running-head") == ()
+
+
+def test_a_head_that_every_chapter_has_is_no_running_head() -> None:
+    chapters = [f"CHAPTER {number}\n\n{PARAGRAPHS[0]}\n\fNOTES\n\n{PARAGRAPHS[1]}" for number in ("I", "II", "III")]
+    assert read("\n\f".join(chapters)).of_kind("running-head") == ()
+    recipes = "\n\n".join(
+        f"{name} PIE\n\n{paged(2, 'THINGS NEEDED', 'HOW TO BAKE')}" for name in ("APPLE", "PLUM", "FIG")
+    )
+    assert read(recipes).of_kind("running-head") == ()
