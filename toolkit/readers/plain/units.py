@@ -74,7 +74,7 @@ def _split(lines: Sequence[Line], chunk: list[int], layout: Layout) -> Iterator[
 
 
 def _rooms(lines: Sequence[Line], chunk: Sequence[int], layout: Layout) -> list[int]:
-    """The columns that each line of a chunk but the last left for the next one's first word; 0 where lines are paragraphs."""
+    """The columns that each line left for the first word of the next; 0 where lines are paragraphs."""
     if not layout.width:
         return [0] * (len(chunk) - 1)
     return [layout.room(lines[a], lines[b]) for a, b in pairwise(chunk)]
