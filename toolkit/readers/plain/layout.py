@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from toolkit.readers.plain.lines import OPENING, Line
 
@@ -53,12 +53,13 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     margin = Counter(line.indent for _, line in joined).most_common(1)[0][0]
     indents = sum(a.indent < b.indent <= a.indent + 10 and a.finished for a, b in joined)
     layout = Layout(width, loose.cased, margin, loose.gap, indents > max(2, len(joined) // 60))
-    uneven = replace(layout, even=False) if _breaks_at_clauses(joined, loose) else loose
     # Short lines tell nothing (addresses, tables of contents): of the long ones most must be full.
     long = [(a, b) for a, b in joined if a.indent + len(a.text) >= 0.7 * width]
     full = sum(layout.room(a, b) < 4 for a, b in long)
     needed = 0.6 if loose.cased else 0.68 if width >= 60 else 0.85
-    return layout if len(long) >= 0.3 * len(joined) and full >= needed * len(long) else uneven
+    if len(long) >= 0.3 * len(joined) and full >= needed * len(long):
+        return layout
+    return replace(layout, even=False) if _breaks_at_clauses(joined, loose) else loose
 
 
 def _breaks_at_clauses(joined: Sequence[tuple[Line, Line]], layout: Layout) -> bool:
@@ -74,7 +75,8 @@ def _is_verse(joined: Sequence[tuple[Line, Line]], width: int, layout: Layout) -
     """Whether the whole text is verse: narrow lines of which nearly all begin with a capital."""
     if not layout.cased or width > 80 or len(joined) < 3:
         return False
-    return sum(starts_high(line) for _, line in joined) >= 0.85 * len(joined)
+    low = (line for _, line in joined if not starts_high(line))
+    return next(islice(low, int(0.15 * len(joined)), None), None) is None
 
 
 def starts_high(line: Line) -> bool:
