@@ -41,6 +41,8 @@ DAYS: list[Row] = [
     ("the first Monday in August 1861", [("the first Monday in August 1861", "1861-08-05")]),
     ("the last Friday of May 1861", [("the last Friday of May 1861", "1861-05-31")]),
     ("Easter Monday, 1916", [("Easter Monday, 1916", "1916-04-24")]),
+    ("the Twelfth day of November 1859", [("the Twelfth day of November 1859", "1859-11-12")]),
+    ("dated 17 th. of March 18 59", [("17 th. of March 18 59", "1859-03-17")]),
 ]
 FEASTS: list[Row] = [
     ("Christmas night 1776", [("Christmas night 1776", "1776-12-25")]),
@@ -230,6 +232,13 @@ NEWS: list[Row] = [
     ("On Oct. 17 it fell. The night before,", [("Oct. 17", "1989-10-17"), ("The night before", "1989-10-16")]),
     ("It ended Dec. 31; March 15 was the day.", [("Dec. 31", "1988-12-31"), ("March 15", "1989-03-15")]),
     ("You must write to me on Saturday", [("Saturday", "1989-11-04")]),
+    ("It rose by $13.50. OPEC will meet Nov. 25 in Rome.", [("Nov. 25", "1989-11-25")]),
+    ("The tax takes effect on Jan. 1.", [("Jan. 1", "1990-01-01")]),
+    ("West Texas crude for December delivery rose", [("December", "1989-12")]),
+    ("Analysts think of $21 in January.", [("January", "1990-01")]),
+    ("On Oct. 4 he fled. In December four hundred came.", [("Oct. 4", "1989-10-04"), ("December", "1988-12")]),
+    ("He will retire at year end.", [("year end", "1989")]),
+    ("On the first Monday of each month", []),
     ("last September, last December", [("last September", "1989-09"), ("last December", "1988-12")]),
 ]
 

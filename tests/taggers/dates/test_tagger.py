@@ -112,6 +112,9 @@ def test_a_letter_speaks_from_the_day_at_its_foot() -> None:
     [
         "Paris, January 12, 1833. I had your letter yesterday, and I answer it before the post goes, at nine.",
         "WASHINGTON, Jan. 12, 1833 -- The Senate met yesterday, and nobody knew what would come of it at last.",
+        "PARIS (CNN) Jan. 12, 1833 -- The Chambers met yesterday, and nobody knew what would come of it at the last.",
+        "TOKYO (Reuters), Jan. 12, 1833 - The bank closed yesterday, and nobody knew what would come of it at the last.",
+        "The said Anna, a woman of twenty years and of good character, came here yesterday from Hull. January 12th 1833.",
         "I came here yesterday.\nSworn to before me by both the witnesses, this 12th day of January, A.D. 1833.",
     ],
 )
@@ -121,6 +124,11 @@ def test_place_and_date_or_the_words_of_a_clerk_say_when_a_text_was_written(text
 
 def test_a_date_in_a_first_sentence_is_not_the_day_of_writing() -> None:
     text = "Ann Lee, January 12, 1833 – May 5, 1880, was born in a house that had been burnt down yesterday by the sea."
+    assert "yesterday" not in [t[0] for t in tagged(text)]
+
+
+def test_a_date_in_a_last_sentence_is_not_the_day_of_writing() -> None:
+    text = "The mill had been burnt down yesterday by the men of the village, and Ann Lee died on January 12, 1833."
     assert "yesterday" not in [t[0] for t in tagged(text)]
 
 

@@ -61,6 +61,13 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
     return None
 
 
+def _parted_year(t: Tokens, i: int) -> tuple[int, int] | None:
+    """A year that a scanner parted: "the 17th of March 18 59"."""
+    century, rest = t[i], t[i + 1]
+    plain = century.digits == rest.digits == 2 and not (century.suffixed or rest.suffixed)
+    return (century.number * 100 + rest.number, i + 2) if plain and 15 <= century.number <= 20 else None
+
+
 def _double(t: Tokens, when: Year | Short, end: int, month: int) -> tuple[Year | Short, int]:
     """The year and the token after it; of "February 1705/6" the second, which began in January or in March."""
     last = t[end + 1]
@@ -134,7 +141,9 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
         j += 1
     if t[j].text == "," and (weekday is not None or t[items[-1].start].suffixed):
         j += 1
-    of = "of" in t[j].classes or "in" in t[j].classes
+    j += t[j].text == "." and not t[j - 1].digits and "of" in t[j + 1].classes  # "17 th. of March"
+    in_month = "in" in t[j].classes and ordinal(t, items[-1].start) is not None  # not "cost $21 in May"
+    of = "of" in t[j].classes or in_month
     j += of
     if of and "article" in t[j].classes and t[j + 1].classes.get("unit") == "month" and "of" in t[j + 2].classes:
         j += 3
@@ -144,7 +153,7 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
     if named is None:
         return _day_of_reference(t, start, items, j, of, weekday, language)
     sure = True
-    completed = year_after(t, named[1]) or occurrence(t, named[1])
+    completed = year_after(t, named[1]) or _parted_year(t, named[1]) or occurrence(t, named[1])
     if t[j].text in language.unlikely and not (of or completed or t[items[-1].start].suffixed):
         short = t[j].text in language.abbreviations
         if not t[j].capital and (language.capitals or not (short or _introduced(t, start))):

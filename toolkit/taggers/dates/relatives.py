@@ -35,6 +35,8 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
     token = t[i]
     if "weekday" not in token.classes or (start and shift is None and t[start - 1].text in language.sets):
         return None
+    if "of" in t[i + 1].classes and t[i + 2].text in ("each", "every"):  # "the first Monday of each month"
+        return None
     j = i + 1
     if token.text in language.abbreviations:
         if token.text in language.weak and shift is None:
@@ -53,6 +55,8 @@ def month_end(t: Tokens, i: int, language: Language) -> Found:
     unit = t[i].classes.get("unit")
     if unit in ("month", "year") and t[i + 1].text in DASHES and "end" in t[i + 2].classes:
         return [Expression(i, i + 3, Relative(Shift(str(unit), 0)))], i + 3
+    if unit in ("month", "year") and t[i + 1].text == "end" and i and "on" in t[i - 1].classes:  # "at year end"
+        return [Expression(i, i + 2, Relative(Shift(str(unit), 0)))], i + 2
     if unit == "year" and t[i + 1].text in DASHES and t[i + 2].value("after") < 0:
         return [Expression(i, i + 3, Relative(Shift("year", -1, spoken=True)))], i + 3
     if (

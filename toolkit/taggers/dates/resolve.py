@@ -31,6 +31,7 @@ HIGH, MEDIUM, LOW = ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
 WINTER = 4
 REFORM_ENDS = 1752  # Britain was the last great power to take the Gregorian calendar
 SATURDAY = 5
+NEXT_JANUARY = -10  # months: in November "January" is rather the coming one, where no verb tells
 THIS_YEAR = Shift("year", 0, spoken=True)
 Resolved = tuple[Interval, Certainty] | None
 
@@ -130,7 +131,12 @@ def _guess_year(month: int, near: Moment, context: Context) -> tuple[int, Certai
     if near == context.spoken and months:
         if context.tense > 0:
             return near.year if months > 0 else days.add_years(near.year, 1), MEDIUM
+        if context.tense == 0 and months <= NEXT_JANUARY:
+            return days.add_years(near.year, 1), LOW
         return near.year if months <= (context.tense == 0) else days.add_years(near.year, -1), MEDIUM
+    now = context.spoken
+    if now and near.year == now.year and near.month <= now.month < month - 1 and context.tense < 0:
+        return days.add_years(near.year, -1), MEDIUM  # what is told as past cannot lie ahead
     year = days.add_years(near.year, 1) if months < -6 else near.year
     return year, MEDIUM if -6 <= months <= 6 else LOW
 

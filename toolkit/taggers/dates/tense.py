@@ -8,7 +8,7 @@ from itertools import pairwise
 from toolkit.taggers.dates.language import Language
 
 CLAUSE = 60  # characters before and after a date in which a word that shows a tense is looked for
-SENTENCE_END = re.compile(r"\w{3}[\"”’)\]]*[.!?…]+[\"”’)\]]*\s|\n")
+SENTENCE_END = re.compile(r"(?:\w{3}|\d[.,]\d\d?)[\"”’)\]]*[.!?…]+[\"”’)\]]*\s|\n")
 WORD = re.compile(r"\w+")
 
 

@@ -7,13 +7,15 @@ import re
 from toolkit.model.reading import Reading
 from toolkit.taggers.dates.days import Moment, is_day, is_real
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.statements import dates
+from toolkit.taggers.dates.statements import Date, dates
 
 LETTER = 40_000  # characters: what is longer is no letter, and a date at its head is that of what it tells
 HEAD_LINE = 100  # characters: a line that is hardly more than place and date
 W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*,?\s+){0,4}[^\W\d_][\w.'’-]*,\s*")
-CLOSE = re.compile(r"[.:]|\s*(?:--|—)")
+NAME = r"(?:[^\W\d_][\w.'’-]*,?\s+){0,4}[^\W\d_][\w.'’-]*"
+PLACE = re.compile(rf"{NAME}(?:\s*\([\w ]+\))?,\s*|{NAME}\s*\([\w ]+\)\s*")  # "PARIS, ", "PARIS (AP) ", "PARIS (AP), "
+FOOT = re.compile(rf"\w{{3}}[.;:!?][”\"]?\s+(?:{PLACE.pattern})?\Z")
+CLOSE = re.compile(r"[.:]|\s*(?:--|—)|\s+[-–]\s")
 
 
 def moment(value: str) -> Moment | None:
@@ -41,11 +43,20 @@ def written(reading: Reading, words: Language) -> Moment | None:
                 return date.interval.first
     for block in edges:
         text = reading.text[block.start : block.end]
-        for date in dates(text, words):
-            headed = PLACE.fullmatch(text, 0, date.start) and CLOSE.match(text, date.end)
-            if is_day(date.interval) and (headed or _says_this(text[date.start : date.end], words)):
+        found = [date for date in dates(text, words) if is_day(date.interval)]
+        for date in found:
+            close = PLACE.fullmatch(text, 0, date.start) and CLOSE.match(text, date.end)
+            headed = close and all(other.start != close.end() for other in found)  # no life dates: "1833 – May 5, 1880"
+            if headed or _says_this(text[date.start : date.end], words):
                 return date.interval.first
+        if found and block is edges[-1] and _is_foot(text, found[-1]):
+            return found[-1].interval.first
     return None
+
+
+def _is_foot(text: str, date: Date) -> bool:
+    """Whether a text ends with a date that is a sentence of its own: "... was hired out. July 14th 1862."."""
+    return FOOT.search(text, 0, date.start) is not None and not text[date.end :].strip(" .")
 
 
 def _says_this(date: str, words: Language) -> bool:
