@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.readers.outline import read, texts
+from tests.readers.outline import links, read, texts
 
 
 def wrapped(first: str, second: str, more: str = "") -> str:
@@ -62,3 +62,11 @@ def test_underscores_are_emphasis_and_left_out_on_record() -> None:
 def test_an_underscore_that_is_never_closed_stays() -> None:
     document = read("He read _War and Peace twice.\n\nAnd never_ again.")
     assert document.of_kind("emphasis", "omitted") == ()
+
+
+def test_a_line_between_stars_is_no_note_and_its_stars_call_none() -> None:
+    text = (
+        "*** START OF THE BOOK THE LAME POST-BOY ***\n\nThe mail was late that night, and nobody slept at the inn."
+        "\n\n*** END OF THE BOOK THE LAME POST-BOY ***\n"
+    )
+    assert links(text) == []

@@ -57,7 +57,8 @@ def label_at(text: str) -> Label | None:
         return _explicit(text) or _enclosed(text)
     if first in SYMBOLS or first == "|":
         match = SYMBOL.match(text)
-        return Label(match["value"], "symbol", "symbol", match.end(), True) if match else None
+        framed = match is not None and text.endswith(match["value"])  # "*** END OF THE BOOK ***", "*in italics*"
+        return Label(match["value"], "symbol", "symbol", match.end(), True) if match and not framed else None
     if first in "fFeEnNaAvV":
         explicit = _explicit(text)
         if explicit:
