@@ -167,3 +167,50 @@ def test_a_head_that_every_chapter_has_is_no_running_head() -> None:
         f"{name} PIE\n\n{paged(2, 'THINGS NEEDED', 'HOW TO BAKE')}" for name in ("APPLE", "PLUM", "FIG")
     )
     assert read(recipes).of_kind("running-head") == ()
+
+
+FOOT = """\
+The road to the village ran along the river for a mile or more,1 and
+then turned up the hill between two walls of stone.
+
+1 The old king was the third of his name, and he built it in the
+year in which the flood came down from the hills and
+
+12
+\fThe next page begins here with a paragraph of its own, which is as
+long as the one before it, and has a note.2
+
+{rest}
+
+2 He was called Adam.
+
+13
+\fAnd the last page ends the text.
+"""
+
+
+def test_a_note_that_breaks_off_goes_on_at_the_foot_of_the_next_page() -> None:
+    document = read(FOOT.format(rest="carried away the mill and the miller with it."))
+    rest = next(a for a in document.of_kind("note") if "prev" in a.attributes)
+    assert texts(document, "note")[1] == "carried away the mill and the miller with it."
+    assert (rest.id, rest.attributes["prev"]) == ("note-1.2", "#note-1")
+    assert document.of_kind("note")[0].attributes["next"] == "#note-1.2"
+    assert [finding.code for finding in document.findings] == ["R014"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FOOT.format(rest="Carried by all, the motion was put down in the book."),
+        FOOT.format(rest="carried away the mill and the miller.").replace("hills and", "hills."),
+        FOOT.format(rest="carried away the mill and the miller.").replace("hills and", "hills, p. 12"),
+        FOOT.format(rest="carried away the mill and the miller.").lower(),
+        FOOT.format(rest="carried away the mill and the miller.")
+        .replace("\f", "")
+        .replace("12\n", "")
+        .replace("13\n", ""),
+    ],
+    ids=["begins high", "note ended", "note ends with a citation", "no capitals", "no pages"],
+)
+def test_what_stands_at_the_foot_of_a_page_stays_text_where_no_note_breaks_off(text: str) -> None:
+    assert len(read(text).of_kind("note")) == 2

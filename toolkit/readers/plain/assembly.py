@@ -108,6 +108,7 @@ def _inline(found: Found) -> Iterator[Annotation]:
     """What stands inside blocks: hyphens at line ends, and emphasis."""
     ranges = [span for block in found.blocks for span in (block.parts or ((block.first, block.last, block.kind),))]
     notes = [(note.first, note.last) for note in found.notes.notes]
+    notes += [note.more for note in found.notes.notes if note.more]
     skipped = (
         dict(found.furniture)
         | dict.fromkeys(found.rules, "rule")
@@ -141,7 +142,7 @@ def _furniture(found: Found) -> Iterator[Annotation]:
 
 def _note(found: Found, note: Note) -> Iterator[Annotation]:
     cert = Certainty.HIGH if note.sure else Certainty.MEDIUM
-    attributes = {"n": note.value, "place": note.place, "type": note.type}
+    attributes = {"n": note.value, "place": note.place, "type": note.type, "next": note.more and f"#{note.id}.2"}
     yield Annotation(
         note.start,
         note.end,
@@ -155,5 +156,17 @@ def _note(found: Found, note: Note) -> Iterator[Annotation]:
         yield Annotation(note.start, note.label_end, "note-label", found.by)
     for first, last in note.paragraphs if len(note.paragraphs) > 1 else ():
         yield Annotation(found.lines[first].start, found.lines[last - 1].end, "p", found.by)
+    if note.more:
+        first, last = note.more
+        rest = {"place": note.place, "prev": f"#{note.id}"}
+        yield Annotation(
+            found.lines[first].start,
+            found.lines[last - 1].end,
+            "note",
+            found.by,
+            Certainty.MEDIUM,
+            rest,
+            f"{note.id}.2",
+        )
     for start, end in note.markers:
         yield Annotation(start, end, "note-marker", found.by, cert, {"target": f"#{note.id}"})

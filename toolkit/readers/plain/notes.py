@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from toolkit.readers.plain.bodies import Body, Reach, bodies_of
+from toolkit.readers.plain.continuing import continuations
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.markers import Marker, markers_of
 from toolkit.readers.plain.pairing import Point, chain
@@ -51,7 +52,8 @@ class Note:
 
     id: its key in the document. first, last: its first line and the line after its last. start, end: its body with the
     label. label_end: where the label ends. markers: the stretches that lead to it. paragraphs: first line and line
-    after the last of each. sure: whether its marker can be nothing else.
+    after the last of each. sure: whether its marker can be nothing else. more: first line and line after the last of
+    the piece at the foot of the next page with which it goes on.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Note:
     markers: tuple[tuple[int, int], ...]
     paragraphs: tuple[tuple[int, int], ...] = ()
     sure: bool = True
+    more: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -239,10 +242,12 @@ def _made(text: str, reach: Reach, more: Mapping[int, tuple[tuple[int, int], ...
     taken: set[int] = set()
     notes = []
     ends = reach.section_ends()
+    going_on = continuations(reach)
     for number, unit in enumerate(sorted(pairs, key=lambda unit: (pairs[unit].start, unit)), 1):
         body, marker = reach.labelled[unit], pairs[unit]
         last = reach.last_unit(unit)
         taken.update(range(unit, last + 1))
+        next_page = units[going_on[unit]] if unit in going_on else None
         start, end = body.offset, lines[units[last].last - 1].end
         note = Note(
             id=f"note-{number}",
@@ -257,10 +262,16 @@ def _made(text: str, reach: Reach, more: Mapping[int, tuple[tuple[int, int], ...
             markers=((marker.start, marker.end), *more.get(unit, ())),
             paragraphs=_paragraphs(reach, unit, last),
             sure=marker.weight * body.weight >= SURE,
+            more=(next_page.first, next_page.last) if next_page else None,
         )
         notes.append(note)
     lonely = [reach.labelled[unit] for unit in sorted(reach.lonely - taken)]
     remarks = tuple(("R011", body.offset, {"label": body.label.value or "?"}) for body in lonely)
+    remarks += tuple(
+        ("R014", lines[units[unit].first].start, {"label": reach.labelled[note].label.value})
+        for note, unit in going_on.items()
+    )
+    taken.update(going_on.values())
     return Notes(tuple(notes), frozenset(taken), _rules(reach, taken), remarks)
 
 
