@@ -166,6 +166,10 @@ NO_DATES: list[str] = [
     "of 1075 horses, of 1160 buildings",
     "at 1600 GMT, the night before the battle",
     "mixed, mild, vivid, civil, MDI, MIDI; Louis XIV, chapter XIX",
+    "the sum of 1500, a population of 1936, in consideration of 1200",
+    "some 1900 or 2000 horse, about 1500 of them, about 1800 were killed",
+    "a 1600-ton ship, a 2000 word essay, the 1900-foot tower",
+    "1917 Elm Street, Hymn 1862, MS. 1936, f. 12, Cod. Vat. 1862",
     "in the October Revolution, the February revolution",
 ]
 STORIES: list[Row] = [
@@ -234,6 +238,7 @@ NEWS: list[Row] = [
     ("You must write to me on Saturday", [("Saturday", "1989-11-04")]),
     ("It rose by $13.50. OPEC will meet Nov. 25 in Rome.", [("Nov. 25", "1989-11-25")]),
     ("The tax takes effect on Jan. 1.", [("Jan. 1", "1990-01-01")]),
+    ("It cost $21 in May.", [("May", "1989-05")]),
     ("West Texas crude for December delivery rose", [("December", "1989-12")]),
     ("Analysts think of $21 in January.", [("January", "1990-01")]),
     ("On Oct. 4 he fled. In December four hundred came.", [("Oct. 4", "1989-10-04"), ("December", "1988-12")]),

@@ -111,10 +111,10 @@ def test_a_letter_speaks_from_the_day_at_its_foot() -> None:
     "text",
     [
         "Paris, January 12, 1833. I had your letter yesterday, and I answer it before the post goes, at nine.",
-        "WASHINGTON, Jan. 12, 1833 -- The Senate met yesterday, and nobody knew what would come of it at last.",
-        "PARIS (CNN) Jan. 12, 1833 -- The Chambers met yesterday, and nobody knew what would come of it at the last.",
-        "TOKYO (Reuters), Jan. 12, 1833 - The bank closed yesterday, and nobody knew what would come of it at the last.",
-        "The said Anna, a woman of twenty years and of good character, came here yesterday from Hull. January 12th 1833.",
+        "WASHINGTON, Jan. 12, 1833 -- The Senate met yesterday, and nobody knew what would come of it.",
+        "PARIS (CNN) Jan. 12, 1833 -- The Chambers met yesterday, and nobody knew what would come of it.",
+        "TOKYO (Reuters), Jan. 12, 1833 - The bank closed yesterday, and nobody knew what would come of it.",
+        "The said Anna, a woman of twenty years and good character, came here yesterday from Hull. January 12th 1833.",
         "I came here yesterday.\nSworn to before me by both the witnesses, this 12th day of January, A.D. 1833.",
     ],
 )

@@ -98,6 +98,8 @@ class Language:
     not_after: frozenset[str]
     counted: frozenset[str]
     dated: frozenset[str]
+    amounts: frozenset[str]
+    streets: frozenset[str]
     season_words: frozenset[str]
     season_company: frozenset[str]
     verbs: frozenset[str]
@@ -153,6 +155,8 @@ def _read(path: Path) -> Language:
         not_after=frozenset(data["not-years"]["after"]),
         counted=frozenset(data["not-years"]["counted"]),
         dated=frozenset(data["not-years"].get("dated", ())),
+        amounts=frozenset(data["not-years"].get("amounts", ())),
+        streets=frozenset(data["not-years"].get("streets", ())),
         season_words=frozenset(data["lists"]["seasons"]),
         season_company=frozenset(data["lists"]["season-company"]),
         verbs=frozenset(data["weak"]["verbs"]),

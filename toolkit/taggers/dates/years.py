@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.taggers.dates.calendar_dates import year
 from toolkit.taggers.dates.expression import Century, Decade, Expression, Found, SeasonOf, Short, Span, YearOf
 from toolkit.taggers.dates.language import Language
-from toolkit.taggers.dates.numbers import DASHES, Tokens, ordinal
+from toolkit.taggers.dates.numbers import DASHES, HYPHENS, Tokens, ordinal
 from toolkit.taggers.dates.periods import possessed
 from toolkit.taggers.dates.tokens import APOSTROPHES, Token
 
@@ -127,7 +127,7 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
     before = t[i - 1] if i else None
     follower = t[end]
     likely = t[i].number in LIKELY
-    if follower.text in language.counted or _runs_on(t, end):
+    if follower.text in language.counted or _runs_on(t, end) or _counts(t, i, end, language):
         return NO
     if before is None:
         return PROBABLY if likely else NO
@@ -147,6 +147,24 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
     if word.text in language.not_before or not likely or (before.number >= 0 and t[i].spaced):
         return NO
     return NO if plural or follower.text in language.not_after else PROBABLY
+
+
+def _counts(t: Tokens, i: int, end: int, language: Language) -> bool:
+    """Whether the words about a number make it a size or an address: "a 1600-ton ship", "the sum of 1500"."""
+    before = t[i - 1] if i else None
+    hyphen = t[end].text in HYPHENS and not t[end].spaced
+    unit = t[end + hyphen].text
+    if (hyphen or (before and "one" in before.classes)) and not language.counted.isdisjoint((unit, unit + "s")):
+        return True
+    if t[end + 1].text in language.streets and t[end].text.isalpha():  # "1917 Elm Street"
+        return before is None or not before.classes.keys() & {"in", "of"}
+    if before is None:
+        return False
+    if "circa" in before.classes and t[end].text in language.not_after:  # "about 1500 of them"
+        return True
+    if before.text in ("or", "to", "and") and i > 2 and t[i - 2].digits == 4:  # "some 1900 or 2000 horse"
+        return t[i - 3].text in language.not_before
+    return "of" in before.classes and i > 1 and t[i - 2].text in language.amounts
 
 
 def _runs_on(t: Tokens, end: int) -> bool:
