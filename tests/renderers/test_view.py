@@ -49,6 +49,21 @@ def test_a_marker_of_the_source_calls_its_note(view: View) -> None:
     assert '<v:note id="n" number="1" back="ref:1">' in made
 
 
+def test_a_note_whose_first_paragraph_holds_its_label_gets_no_second_one(view: View) -> None:
+    made = view('<p>x<ref target="#n">4</ref><note xml:id="n"><p><label>[4]</label> Why.</p> <p>And how.</p></note></p>')
+    assert '<v:note id="n" number="1" back="ref:1">' in made
+
+
+def test_a_label_later_in_a_note_is_not_the_notes_own(view: View) -> None:
+    made = view('<p>x<note xml:id="n"><p>Why:</p><p><label>1.</label> so.</p></note></p>')
+    assert '<v:note id="n" number="1" back="ref:1" label="1">' in made
+
+
+def test_items_that_bring_their_own_roman_numbers_get_no_bullets(view: View) -> None:
+    made = view("<list><item>CHAPTER PAGE</item><item>I. The Mail 1</item><item>II. The Letter 17</item></list>")
+    assert '<v:list kind="plain">' in made
+
+
 def test_a_note_without_a_marker_gets_a_number(view: View) -> None:
     made = view("<p>x<note>Why.</note></p>")
     assert '<v:noteref note="note:1" label="1" id="ref:1"/>' in made

@@ -17,7 +17,7 @@
       if ($list/label) then 'labelled'
       else if ($words = ('ordered', 'numbered')) then 'numbered'
       else if ($words = ('bulleted', 'bullets', 'unordered')) then 'bulleted'
-      else if ($list/item[1][matches(., '^\s*(\(?[0-9ivxlc]{1,5}[.)]|[a-z][.)]|[—–•*\-])\s')]) then 'plain'
+      else if ($list/(item[1] | item[last()])[matches(., '^\s*(\(?([0-9]{1,5}|[ivxlc]{1,7}|[IVXLC]{1,7})[.)]|[a-z][.)]|[—–•*\-])\s')]) then 'plain'
       else if ($words = ('simple', 'inline', 'gloss', 'index', 'toc')) then 'plain'
       else 'bulleted'"/>
   </xsl:function>

@@ -83,7 +83,7 @@
           <xsl:attribute name="id" select="v:note-id(.)"/>
           <xsl:attribute name="number" select="v:note-number(.)"/>
           <xsl:attribute name="back" select="if (exists($callers)) then v:caller-id($callers[1]) else 'ref:' || v:note-number(.)"/>
-          <xsl:if test="empty(label[1][not(preceding-sibling::node()[normalize-space()])])">
+          <xsl:if test="empty(v:own-label(.))">
             <xsl:attribute name="label" select="v:note-label(.)"/>
           </xsl:if>
           <xsl:if test="@type | @resp">
@@ -94,6 +94,13 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- The label that a note brings: what it begins with, or what its first paragraph begins with. -->
+  <xsl:function name="v:own-label" as="element(label)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="first" as="node()?" select="$note/node()[normalize-space()][1]"/>
+    <xsl:sequence select="($first, $first/self::p/node()[normalize-space()][1])[self::label]"/>
+  </xsl:function>
 
   <xsl:template match="note/label[not(preceding-sibling::*)]" priority="1" mode="v:view" as="element(v:label)">
     <v:label>
