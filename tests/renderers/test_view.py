@@ -50,7 +50,9 @@ def test_a_marker_of_the_source_calls_its_note(view: View) -> None:
 
 
 def test_a_note_whose_first_paragraph_holds_its_label_gets_no_second_one(view: View) -> None:
-    made = view('<p>x<ref target="#n">4</ref><note xml:id="n"><p><label>[4]</label> Why.</p> <p>And how.</p></note></p>')
+    made = view(
+        '<p>x<ref target="#n">4</ref><note xml:id="n"><p><label>[4]</label> Why.</p> <p>And how.</p></note></p>'
+    )
     assert '<v:note id="n" number="1" back="ref:1">' in made
 
 
