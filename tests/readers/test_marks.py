@@ -69,4 +69,4 @@ def test_a_line_between_stars_is_no_note_and_its_stars_call_none() -> None:
         "*** START OF THE BOOK THE LAME POST-BOY ***\n\nThe mail was late that night, and nobody slept at the inn."
         "\n\n*** END OF THE BOOK THE LAME POST-BOY ***\n"
     )
-    assert links(text) == []
+    assert links(read(text)) == []
