@@ -264,3 +264,13 @@ def test_a_byline_on_the_line_after_the_title_is_no_part_of_it() -> None:
 def test_a_sentence_is_no_title(line: str) -> None:
     document = read(f"{line}\n\n[1] He was seventy.\n\nThey lived in a castle.\n")
     assert document.of_kind("title", "head") == ()
+
+
+@pytest.mark.parametrize(
+    "title", ["Salt Roads and Credit: Pedlars in the Engadine, 1690–1740", "Faith and Trade in Old Smyrna, 1650"]
+)
+def test_a_title_may_end_in_years(title: str) -> None:
+    document = read(
+        f"{title}\n\nHistorians have written of the pedlar as a man of the margin, and it is not hard to see why.\n\nHe left no books.\n"
+    )
+    assert texts(document, "title") == [title]

@@ -131,12 +131,20 @@ def _is_title(text: str, head: Block | None) -> bool:
         return False
     if head is None and (STATED.search(text) or SENTENCE.search(text)):
         return False
-    dated = (is_dated(text) and len(text) <= 45) or (is_dateline(text) and not ARTICLE.match(text) and "(" not in text)
-    if dated or is_salute(text) or bare_number(text) or is_rule(text):
+    if _dates_letter(text) or is_salute(text) or bare_number(text) or is_rule(text):
         return False
     if text[-1] in "―—–-,;:" or not any(character.isalpha() for character in text):
         return False
     return head is not None or text[-1] != "." or text.isupper()
+
+
+def _dates_letter(text: str) -> bool:
+    """Whether a first line says where and when a letter was written; a title may end in its subject's years."""
+    if is_dated(text) and len(text) <= 45:
+        return True
+    return (
+        is_dateline(text) and (is_dated(text) or len(text.split()) <= 4) and not ARTICLE.match(text) and "(" not in text
+    )
 
 
 def _kind(texts: Sequence[str], index: int, before: Sequence[str]) -> str:
