@@ -270,7 +270,11 @@ def test_a_sentence_is_no_title(line: str) -> None:
     "title", ["Salt Roads and Credit: Pedlars in the Engadine, 1690–1740", "Faith and Trade in Old Smyrna, 1650"]
 )
 def test_a_title_may_end_in_years(title: str) -> None:
-    document = read(
-        f"{title}\n\nHistorians have written of the pedlar as a man of the margin, and it is not hard to see why.\n\nHe left no books.\n"
-    )
+    document = read(f"{title}\n\n{PROSE}\n\n{PROSE}\n")
     assert texts(document, "title") == [title]
+
+
+def test_a_section_of_a_numbered_section_is_no_day_and_month() -> None:
+    heads = ["1. Introduction", "1.1 Sources", "1.2 Methods", "2. The Book"]
+    document = read("\n\n".join(f"{head}\n\n{PROSE}" for head in heads))
+    assert texts(document, "head") == heads

@@ -170,25 +170,30 @@ class Finder:
 
     def _may_head(self, index: int, found: dict[int, Block]) -> bool:
         """Whether a unit is short, stands apart, and is nothing of a letter."""
+        text = self.texts[index]
+        if not self._stands_apart(index, found) or is_salute(text) or is_valediction(text):
+            return False
+        return not (len(text) <= 45 and is_dated(text) and is_dateline(text))
+
+    def _stands_apart(self, index: int, found: dict[int, Block]) -> bool:
+        """Whether a unit is short, and parted from what stands before it."""
         text, unit = self.texts[index], self.units[index]
         if not text or index in found or index in self.listed or len(text) > LONGEST_HEAD:
             return False
-        if unit.last - unit.first > 2 or not (self._parted(index) or index - 1 in found) or is_rule(text):
-            return False
-        return not (
-            is_salute(text) or is_valediction(text) or (len(text) <= 45 and is_dated(text) and is_dateline(text))
-        )
+        return unit.last - unit.first <= 2 and (self._parted(index) or index - 1 in found) and not is_rule(text)
 
     def numbered(self, found: dict[int, Block]) -> dict[int, Block]:
         """Heads "1. title": in sequence, with prose between them; a run of them without prose is a list."""
         runs: dict[str, list[tuple[int, Head]]] = {}
+        numbers: set[str] = set()
         for index, text in enumerate(self.texts):
             head = numbered_head(text) if text and text[0] not in "([" else None
-            if (
-                head
-                and self._may_head(index, found)
-                and not (CLAUSE_END.search(head.title) and not head.title.isupper())
-            ):
+            if not head or (CLAUSE_END.search(head.title) and not head.title.isupper()):
+                continue
+            # "1.1 Sources" under "1. Introduction" is no day and month.
+            within = head.number.rpartition(".")[0] in numbers
+            if self._stands_apart(index, found) if within else self._may_head(index, found):
+                numbers.add(head.number)
                 runs.setdefault(head.style, []).append((index, head))
         return {
             index: self._block(index, head)
