@@ -41,6 +41,9 @@ DAYS: list[Row] = [
     ("the first Monday in August 1861", [("the first Monday in August 1861", "1861-08-05")]),
     ("the last Friday of May 1861", [("the last Friday of May 1861", "1861-05-31")]),
     ("Easter Monday, 1916", [("Easter Monday, 1916", "1916-04-24")]),
+    ("Thanksgiving Day, 1963", [("Thanksgiving Day, 1963", "1963-11-28")]),
+    ("Labor Day 1989", [("Labor Day 1989", "1989-09-04")]),
+    ("in 2026-W47-1 and 2020-W53", [("2026-W47-1", "2026-11-16"), ("2020-W53", "2020-12-28/2021-01-03")]),
     ("the Twelfth day of November 1859", [("the Twelfth day of November 1859", "1859-11-12")]),
     ("dated 17 th. of March 18 59", [("17 th. of March 18 59", "1859-03-17")]),
 ]
@@ -124,6 +127,8 @@ PERIODS: list[Row] = [
     ("the winter of 1863-4", [("the winter of 1863-4", "1863-12..1864-02")]),
     ("the winter of 1941-42", [("the winter of 1941-42", "1941-12..1942-02")]),
     ("spring and summer of 1943", [("spring", "1943-03..1943-05"), ("summer of 1943", "1943-06..1943-08")]),
+    ("4Q 1989, Q1 of 1990", [("4Q 1989", "1989-10/1989-12"), ("Q1 of 1990", "1990-01/1990-03")]),
+    ("in 3Q89", [("3Q89", "1989-07/1989-09")]),
     ("the last month of 1935", [("the last month of 1935", "1935-12")]),
     ("the first week of May 1935", [("the first week of May 1935", "1935-05-01/1935-05-07")]),
     ("the end of 1935", [("the end of 1935", "1935")]),
@@ -170,6 +175,7 @@ NO_DATES: list[str] = [
     "some 1900 or 2000 horse, about 1500 of them, about 1800 were killed",
     "a 1600-ton ship, a 2000 word essay, the 1900-foot tower",
     "1917 Elm Street, Hymn 1862, MS. 1936, f. 12, Cod. Vat. 1862",
+    "Q1. What is it? Q2 and Q3; 5Q",
     "in the October Revolution, the February revolution",
 ]
 STORIES: list[Row] = [

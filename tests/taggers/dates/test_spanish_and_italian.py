@@ -30,6 +30,8 @@ ITALIAN: list[Row] = [
     ("dal 5 al 7 giugno 1936", [("5", "1936-06-05"), ("7 giugno 1936", "1936-06-07")]),
     ("nel giugno 1936", [("giugno 1936", "1936-06")]),
     ("nel 1848", [("1848", "1848")]),
+    ("nel milleottocentoquarantotto.", [("milleottocentoquarantotto", "1848")]),
+    ("il 5 maggio milleottocentoventuno", [("il 5 maggio milleottocentoventuno", "1821-05-05")]),
     ("dal 1914 al 1918", [("dal 1914 al 1918", "1914/1918")]),
     ("tra il 1830 e il 1848", [("tra il 1830 e il 1848", "1830..1848")]),
     ("nel XVIII secolo", [("XVIII secolo", "1701..1800")]),

@@ -160,6 +160,11 @@ def week_of(moment: Moment, weeks: int = 0) -> Interval:
     return Interval(from_number(monday), from_number(monday + 6))
 
 
+def iso_week(year: int, week: int) -> Interval:
+    """A week of a year by ISO 8601: the first is the one that holds 4 January."""
+    return week_of(Moment(year, 1, 4), week - 1)
+
+
 def easter(year: int) -> Moment:
     """Easter Sunday of the Gregorian calendar (the anonymous computus published in Nature, 20 April 1876)."""
     golden, century = year % 19, year // 100

@@ -80,9 +80,10 @@ PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
     for production, starts in (
         (numeric, "number"),
         (calendar_dates.year_first, "number"),
-        (republican, "number ordinal republican"),
+        (republican, "number ordinal republican republican-year"),
         (calendar_dates.day_first, "number cardinal ordinal weekday shift said"),
         (calendar_dates.month_first, "month weekday"),
+        (periods.quarter_code, "number quarter-code"),
         (_part, "number ordinal part-ordinal"),
         (_portion, "end early"),
         (periods.season, "season shift text-shift"),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from toolkit.taggers.dates.alternatives import any_of
+from toolkit.taggers.dates.compounds import YearWords, year_words
 
 Value = int | str
 Classes = Mapping[str, Value]
@@ -118,6 +121,7 @@ class Language:
     decade_years: bool
     bare_days: bool
     day_month: frozenset[str]
+    long_years: YearWords | None
 
 
 @cache
@@ -135,13 +139,14 @@ def _read(path: Path) -> Language:
     for key, classes in sorted(entries.items(), key=lambda entry: -len(entry[0])):
         if len(key) > 1:
             phrases.setdefault(key[0], {}).setdefault(key[1], []).append((list(key), classes))
+    long_years = year_words(data.get("year-words", ()))
     suffixes = "|".join(data["order"]["ordinal-suffixes"])
     marks = "|".join(data["order"].get("ordinal-marks", ("(?!)",)))
     return Language(
         code=path.stem,
         words={key[0]: classes for key, classes in entries.items() if len(key) == 1},
         phrases=phrases,
-        trigger=_trigger(data),
+        trigger=_trigger(data, long_years),
         piece=re.compile(
             rf"[\s_]*(?:[^\W\d_]+|\d{{1,2}}(?!\d)(?:{marks})|\d+(?:(?i:{suffixes})(?![^\W\d_]))?|[^\w\s])"
         ),
@@ -175,6 +180,7 @@ def _read(path: Path) -> Language:
         bare_days=data["order"].get("bare-days", False),
         decade_years=data["order"].get("decade-years", False),
         day_month=frozenset(data["order"].get("day-month", ())),
+        long_years=long_years,
     )
 
 
@@ -201,7 +207,7 @@ def _inflect(data: dict[str, dict[str, Value]]) -> None:
         data[table] = {stem + ending: value for stem, value in data[table].items() for ending in endings}
 
 
-def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
+def _trigger(data: Mapping[str, Mapping[str, Value]], long_years: YearWords | None) -> re.Pattern[str]:
     """A pattern for digits and words of time, each with the mark or space before it.
 
     It begins with what may stand before a word: the search passes over all letters without trying any alternative.
@@ -211,16 +217,5 @@ def _trigger(data: Mapping[str, Mapping[str, Value]]) -> re.Pattern[str]:
     words |= {f"{shift} {part}" for shift in (*data["shifts"], *data["text-shifts"]) for part in day_parts}
     short = data["month-abbreviations"].keys() | data["weekday-abbreviations"].keys()
     words |= {word + "s" for word in words - short}  # "Mondays"; not "thus"
-    return re.compile(rf"{MARK}(?:{_any_of(sorted(words))}\b|{DIGITS})")
-
-
-def _any_of(words: Sequence[str]) -> str:
-    """A pattern for any of some words, the longest that fits; what words begin with in common is tried once."""
-    by_letter: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            by_letter.setdefault(word[0], []).append(word[1:])
-    if not by_letter:
-        return ""
-    branches = "|".join(re.escape(letter) + _any_of(rest) for letter, rest in by_letter.items())
-    return f"(?:{branches})?" if "" in words else f"(?:{branches})"
+    compounds = rf"{long_years.trigger}\b|" if long_years else ""
+    return re.compile(rf"{MARK}(?:{compounds}{any_of(sorted(words))}\b|{DIGITS})")

@@ -1,8 +1,9 @@
-"""Dates in digits alone: 1936-06-05, 19360605, 5.6.1936, 5/6/36, 15/9, 5. VI. 1936."""
+"""Dates in digits alone: 1936-06-05, 2026-W47-1, 19360605, 5.6.1936, 5/6/36, 15/9, 5. VI. 1936."""
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, Short
+from toolkit.taggers.dates.days import add_days, iso_week
+from toolkit.taggers.dates.expression import DayOf, Expression, Fixed, Found, MonthOf, Short, Span
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import Tokens
 from toolkit.taggers.dates.tokens import Token
@@ -33,7 +34,7 @@ def numeric(t: Tokens, i: int, language: Language) -> Found:
     if t[i].digits == 8:
         return _compact(t, i)
     if t[i].digits == 4:
-        return _iso(t, i) or _iso_month(t, i)
+        return _iso(t, i) or _iso_month(t, i) or _iso_week(t, i)
     return _three(t, i, language) or _two(t, i, language) if 1 <= t[i].digits <= 2 else None
 
 
@@ -57,6 +58,24 @@ def _iso_month(t: Tokens, i: int) -> Found:
     if not after.spaced and (after.text in SEPARATORS - {"."} or after.number >= 0):
         return None
     return [Expression(i, i + 3, MonthOf(year.number, month.number), sure=False)], i + 3
+
+
+def _iso_week(t: Tokens, i: int) -> Found:
+    """2026-W47 and 2026-W47-1."""
+    mark, letter, week, again, day = t[i + 1 : i + 6]
+    if (
+        mark.text != "-"
+        or letter.text != "w"
+        or week.digits != 2
+        or any(token.spaced for token in (mark, letter, week))
+    ):
+        return None
+    monday, sunday = iso_week(t[i].number, week.number)[:2]
+    if not 1 <= week.number <= 53 or week.suffixed or monday is None or sunday is None:
+        return None
+    if again.text == "-" and day.digits == 1 and 1 <= day.number <= 7 and not (again.spaced or day.spaced):
+        return [Expression(i, i + 6, Fixed(*add_days(monday, day.number - 1)))], i + 6
+    return [Expression(i, i + 4, Span(Fixed(*monday), Fixed(*sunday)))], i + 4
 
 
 def _compact(t: Tokens, i: int) -> Found:

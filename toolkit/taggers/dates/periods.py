@@ -132,6 +132,19 @@ def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
     return None
 
 
+def quarter_code(t: Tokens, i: int, language: Language) -> Found:
+    """ "4Q 1989", "Q4 1989", "Q1 of 1990", "4Q89": a quarter as reports of companies write it."""
+    number, letter = (t[i], t[i + 1]) if t[i].number >= 0 else (t[i + 1], t[i])
+    if "quarter-code" not in letter.classes or t[i + 1].spaced or number.digits != 1 or not 1 <= number.number <= 4:
+        return None
+    completed = year_after(t, i + 2)
+    if completed is None and t[i + 2].digits == 2 and not (t[i + 2].spaced or t[i + 2].suffixed):
+        completed = Short(t[i + 2].number, modern=True), i + 3
+    if completed is None or not isinstance(completed[0], int | Short):
+        return None
+    return [Expression(i, completed[1], PartOf(number.number, "quarter", YearOf(completed[0])))], completed[1]
+
+
 def possessed(t: Tokens, start: int, i: int, whole: Relative | YearOf) -> Found:
     """ "Last year's fourth quarter", "1988's third quarter"; the apostrophe is the token `i`."""
     if t[i].text not in APOSTROPHES or t[i + 1].text != "s":

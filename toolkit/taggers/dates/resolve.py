@@ -31,6 +31,7 @@ HIGH, MEDIUM, LOW = ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
 WINTER = 4
 REFORM_ENDS = 1752  # Britain was the last great power to take the Gregorian calendar
 SATURDAY = 5
+WEEKDAYS_CHANGED = 1941  # the last year in which the United States moved Thanksgiving
 NEXT_JANUARY = -10  # months: in November "January" is rather the coming one, where no verb tells
 THIS_YEAR = Shift("year", 0, spoken=True)
 Resolved = tuple[Interval, Certainty] | None
@@ -208,6 +209,8 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
 
 
 def _feast(rule: str, year: Year | Short, context: Context) -> Resolved:
+    if "/" in rule:
+        return _nth_weekday(rule, year, context)
     if "-" in rule[1:]:
         month, day = (int(part) for part in rule.split("-"))
         return _of_year(year, month, day, context)
@@ -218,6 +221,16 @@ def _feast(rule: str, year: Year | Short, context: Context) -> Resolved:
         return None
     # until 1752 countries kept Easter on different days
     return at(*days.add_days(days.easter(found[0]), int(rule))), LOW if found[0] <= REFORM_ENDS else found[1]
+
+
+def _nth_weekday(rule: str, year: Year | Short, context: Context) -> Resolved:
+    """ "11/4/3": the fourth Thursday of November; which Thursday was kept has changed in the course of time."""
+    month, number, weekday = rule.split("/")
+    found = _of_year(year, int(month), 0, context)
+    day = stretches.part(int(number), weekday, found[0]) if found else None
+    if found is None or day is None or day.first is None:
+        return None
+    return day, found[1] if day.first.year > WEEKDAYS_CHANGED else LOW
 
 
 # ------------------------------------------------------------------ stretches

@@ -88,7 +88,11 @@ class Forms(dict[str, Token]):
         gap = matched(GAP, form)
         text = lowered(form[gap:])
         if ROMAN_YEAR.fullmatch(text):
-            return Token(text, NOTHING, len(text), NUMBER, _roman(text), digits=4, spaced=gap > 0, starts=True)
+            return self._year(text, _roman(text), gap)
+        long_years = self._language.long_years
+        year = long_years.year(text) if long_years else 0
+        if year:
+            return self._year(text, year, gap)
         digits = matched(DIGITS, text)
         classes = NOTHING if digits else self._language.words.get(text, NOTHING)
         kinds = NUMBER if 0 < digits < 10 else APOSTROPHE if text in APOSTROPHES else frozenset(classes)
@@ -105,6 +109,10 @@ class Forms(dict[str, Token]):
             starts=not kinds.isdisjoint(self._starters),
             phrases=self._language.phrases.get(text, NO_PHRASES),
         )
+
+    def _year(self, text: str, year: int, gap: int) -> Token:
+        """A year in letters, which stands where one in digits may stand."""
+        return Token(text, NOTHING, len(text), NUMBER, year, digits=4, spaced=gap > 0, starts=True)
 
     def cut(self, passage: str) -> Cut:
         """A passage cut into tokens, phrases of the language as one."""
