@@ -245,3 +245,42 @@ def test_text_after_a_note_that_follows_its_paragraph_is_text() -> None:
         "CHAPTER II\n\nIt rained.\n"
     )
     assert texts(read(text), "p")[1:] == ["Nobody lived there.", "It rained."]
+
+
+LISTED = """\
+The road ran along the river{one} for a mile and turned up the hill.{two}
+
+1. The first man mended the road.
+2. The second man paid for it.
+
+They stayed in the village for good.{three}
+
+1. The Elbe, not the Oder.
+2. It was pulled down in 1848.
+3. Until the war.
+"""
+
+
+@pytest.mark.parametrize("label", ["{}. ", "[{}] "])
+def test_a_list_between_markers_and_notes_takes_none_of_the_markers(label: str) -> None:
+    text = LISTED.format(one="[1]", two="[2]", three="[3]")
+    for number, body in enumerate(("The Elbe", "It was", "Until"), 1):
+        text = text.replace(f"{number}. {body}", f"{label.format(number)}{body}")
+    assert [body[-4:] for _, body in links(read(text))] == ["der.", "848.", "war."]
+
+
+@pytest.mark.parametrize(
+    ("marker", "label"),
+    [("[Note\n{}]", "Note {}. "), ("{}", "{} "), ("{}", "{}")],
+    ids=["broken over lines", "number after a short word", "label that touches an article"],
+)
+def test_markers_and_labels_at_difficult_places_are_paired(marker: str, label: str) -> None:
+    one, two = marker.format(1), marker.format(2)
+    text = f"The road that they looked at{one} ran along the river, and the inn stood on it{two}.\n\nIt was old.\n\n"
+    text += f"{label.format(1)}A road of the old king.\n\n{label.format(2)}I have not seen it.\n"
+    assert len(links(read(text))) == 2
+
+
+def test_a_section_sign_after_a_sentence_is_a_marker_and_one_before_a_number_is_not() -> None:
+    text = "The road was long. § It is told in § 5 of the book.\n\nThe inn was old.\n\n§ As everybody knew.\n"
+    assert links(read(text)) == [("s long. §", "§ As everybody knew.")]

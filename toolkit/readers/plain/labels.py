@@ -24,7 +24,7 @@ ENCLOSED = re.compile(
 )
 DOTTED = re.compile(r"^(?P<value>\d{1,4})(?P<end>\. ?[-–—]|[.):\]/])\s*(?=\D)")
 PLAIN = re.compile(
-    r"^(?P<value>\d{1,4})(?:\s+(?=[^\d\s])|(?=[^\W\d_]{2}|[\"“‘«(_]))|^(?P<before>\d{1,3}) +(?=\d+ [^\W\d_])"
+    r"^(?P<value>\d{1,4})(?:\s+(?=[^\d\s])|(?=[^\W\d_]{2}|[AIOÀ] |[\"“‘«(_]))|^(?P<before>\d{1,3}) +(?=\d+ [^\W\d_])"
 )
 ALONE = re.compile(rf"^[\[({{]?(?P<value>{VALUE}|[{SUPERSCRIPT}]+)[\])}}.:]?$")
 SYMBOL = re.compile(rf"^(?P<value>[{SYMBOLS}]{{1,4}}|\|\|)[.):]?\s*(?=[^\s{SYMBOLS}\-=_])")

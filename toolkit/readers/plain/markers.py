@@ -12,8 +12,8 @@ from toolkit.readers.plain.labels import SUPERSCRIPT, SUPERSCRIPT_LETTER, SUPERS
 CLOSING = "\"'”’»›)]"
 VALUE = rf"\d{{1,4}}|[A-Za-z]|[{SYMBOLS}]{{1,4}}"
 ENCLOSED = re.compile(
-    rf"\[(?:(?:{WORDS})\.? ?)?\^?(?P<square>{VALUE})\]|\{{(?P<curly>{VALUE})\}}|<(?P<angle>\d{{1,4}})>|"
-    rf"\((?:(?:{WORDS})\.? ?)?(?P<round>{VALUE})\)|\^\{{?(?P<caret>\d{{1,4}}|[a-z](?!\w))\}}?|"
+    rf"\[(?:(?:{WORDS})\.?[ \n]?)?\^?(?P<square>{VALUE})\]|\{{(?P<curly>{VALUE})\}}|<(?P<angle>\d{{1,4}})>|"
+    rf"\((?:(?:{WORDS})\.?[ \n]?)?(?P<round>{VALUE})\)|\^\{{?(?P<caret>\d{{1,4}}|[a-z](?!\w))\}}?|"
     rf"(?P<super>[{SUPERSCRIPT}]{{1,4}}|[{SUPERSCRIPT_LETTER}])",
     re.IGNORECASE,
 )
@@ -50,7 +50,8 @@ ABBREVIATED = re.compile(
     r"[\d£$€#§])\s?$",
     re.IGNORECASE,
 )
-SHORT_WORDS = frozenset({"it", "is", "us", "me", "of", "up", "so", "he", "we", "du", "es", "er", "il", "lui", "on"})
+SHORT = "it is us me of up so he we du es er il lui on at in to by as be do go my or an am if un en le la de zu im ab"
+SHORT_WORDS = frozenset(SHORT.split())
 LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 
@@ -208,12 +209,19 @@ def _symbols(text: str, values: frozenset[str]) -> Iterator[Marker]:
         before, after = text[start - 1 : start], text[end : end + 1]
         if not before or before == "\n" or before in SYMBOLS + "([" or after.isalnum() or after in tuple(SYMBOLS + "_"):
             continue
-        if symbol[0] in "§¶" and (before.isspace() or re.match(r"\s?\d", text[end : end + 2])):
+        if symbol[0] in "§¶" and not _is_no_section(text, start, end):
             continue
         if before.isspace() and text[start - 2 : start - 1] in ("\n", "", " ", "*"):
             continue
         end += _closed(text, start, end)
         yield Marker(start, end, symbol, "symbol", "symbol", 1.5 if before.isspace() else 3.0)
+
+
+def _is_no_section(text: str, start: int, end: int) -> bool:
+    """Whether "§" is a marker: no number follows, and where it stands apart it does so after a sentence."""
+    if re.match(r"\s?\d", text[end : end + 2]):
+        return False
+    return not text[start - 1].isspace() or text[start - 2 : start - 1] in tuple('.!?”’"»)')
 
 
 def _letters(text: str, values: frozenset[str]) -> Iterator[Marker]:

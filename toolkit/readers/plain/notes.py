@@ -157,13 +157,16 @@ def _paired(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Mark
     # A numbered list has few markers or none: its items weigh little.
     shares = _shares(runs, markers)
     weighed = {body.unit: replace(body, weight=body.weight * shares[body.unit]) for body in bodies}
-    styles = Counter(marker.style for marker in _chained(list(weighed.values()), markers).values())
+    first = _chained(list(weighed.values()), markers)
+    styles = Counter(marker.style for marker in first.values())
     if not styles:
         return {}
     common = max(styles.values())
     favoured = [m._replace(weight=m.weight * (0.25 + styles[m.style] / common)) for m in markers]
     original = {marker.start: marker for marker in markers}
-    chosen = {unit: original[m.start] for unit, m in _chained(list(weighed.values()), favoured).items()}
+    likely_notes = _of_usual_label([weighed[body.unit] for body in bodies], first)
+    chosen = {unit: original[m.start] for unit, m in _chained(likely_notes, favoured).items()}
+    chosen = _in_whole_runs(chosen, runs)
     counted = _enumerated(chosen.values())
     believed: dict[int, Marker] = {}
     for run in runs:
@@ -172,6 +175,49 @@ def _paired(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Mark
         whole = len(sure) >= max(2, len(run) / 2)  # the company of the others makes up for a weak marker
         believed |= {b.unit: chosen[b.unit] for b in run if b.unit in chosen and (whole or b.unit in sure)}
     return believed
+
+
+def _in_whole_runs(chosen: Mapping[int, Marker], runs: Sequence[Sequence[Body]]) -> dict[int, Marker]:
+    """The pairs, those of a list given to the notes after it.
+
+    A list's "1.", "2." takes the first markers of a series whose other markers lead to a later run that has a "1." and
+    a "2." of its own: the numbers of one series belong to one run.
+    """
+    unit_of = {marker: unit for unit, marker in chosen.items()}
+    series = sorted(unit_of)
+    run_of = {body.unit: place for place, run in enumerate(runs) for body in run}
+    sizes = Counter(run_of[unit] for unit in chosen)
+    for place, run in enumerate(runs):
+        units = {body.label.value: body.unit for body in run}
+        led = [chosen[body.unit] for body in run if body.unit in chosen]
+        before = _counting_up_to(min(led), series, units) if 0 < len(led) < len(run) else []
+        lists = Counter(run_of[unit_of[marker]] for marker in before)
+        if all(sizes[other] == lists[other] for other in lists):
+            unit_of |= {marker: units[marker.value] for marker in before}
+            sizes = sizes - lists + Counter({place: len(before)})
+    return {unit: marker for marker, unit in unit_of.items()}
+
+
+def _counting_up_to(first: Marker, series: Sequence[Marker], values: Collection[str]) -> list[Marker]:
+    """The markers before `first` that count up to it, from the last back to one that is not among `values`."""
+    found: list[Marker] = []
+    later = first
+    for place in range(bisect_left(series, first) - 1, -1, -1):
+        marker = series[place]
+        if not (marker.value.isdigit() and later.value.isdigit() and int(marker.value) < int(later.value)):
+            break
+        if marker.value not in values:
+            break
+        found.append(marker)
+        later = marker
+    return found
+
+
+def _of_usual_label(bodies: Sequence[Body], pairs: Mapping[int, Marker]) -> list[Body]:
+    """The bodies, those lighter whose labels are not printed as most notes' are: a list's "1." among notes "[1]"."""
+    styles = Counter(body.label.style for body in bodies if body.unit in pairs)
+    common = max(styles.values())
+    return [replace(body, weight=body.weight * (0.25 + styles[body.label.style] / common)) for body in bodies]
 
 
 def _enumerated(markers: Iterable[Marker]) -> set[int]:
