@@ -11,6 +11,7 @@ import typer
 if TYPE_CHECKING:
     from toolkit.model.finding import Finding
 
+NAMED = 10  # failures that the last line names
 Work = Callable[[Path, Path], "Iterable[Finding]"]
 
 
@@ -40,6 +41,14 @@ def each(
         if not quiet:
             tell(findings)
     return worst, failures
+
+
+def tell_failures(failures: list[tuple[Path, Finding]], count: int) -> None:
+    """Say on standard error which of `count` files failed, where there were several: their messages lie far above."""
+    if count > 1 and failures:
+        names = [str(path) for path, _ in failures]
+        more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+        typer.echo(f"{len(names)} of {count} files failed: {', '.join(names[:NAMED])}{more}", err=True)
 
 
 def tell(findings: Iterable[Finding]) -> None:

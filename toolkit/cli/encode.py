@@ -86,7 +86,7 @@ def _run(
     plan: list[tuple[Path, Path]], way: Road, metadata: Path | None, quiet: bool, as_json: bool, strict: bool
 ) -> int:
     """Encode all; the worst exit status."""
-    from toolkit.cli.each import each
+    from toolkit.cli.each import each, tell_failures
     from toolkit.files import write_file
     from toolkit.pipeline import encode as encode_one
 
@@ -104,6 +104,7 @@ def _run(
     elif not quiet:
         for _, place, encoded in done:
             typer.echo(_summary(place, encoded), err=True)
+    tell_failures(failures, len(plan))
     return worst
 
 

@@ -35,7 +35,7 @@ def render(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Render TEI documents as HTML, plain text, Markdown or JSON."""
-    from toolkit.cli.each import each
+    from toolkit.cli.each import each, tell_failures
     from toolkit.cli.plan import planned
     from toolkit.config import settings_of
     from toolkit.files import read_file, write_file
@@ -50,5 +50,6 @@ def render(
         return findings
 
     plan = planned(files, output, chosen.suffix)
-    worst, _ = each(plan, "rendering", work, strict=strict, quiet=quiet)
+    worst, failures = each(plan, "rendering", work, strict=strict, quiet=quiet)
+    tell_failures(failures, len(plan))
     raise typer.Exit(worst)

@@ -1,0 +1,60 @@
+"""Many inputs at once: one that fails is not lost among the others, one that lists nobody stops nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Tei
+
+PERSON = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person xml:id="smith">'
+    "<persName>John Smith</persName></person></listPerson></standOff></TEI>"
+)
+NOBODY = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>It rained.</p></body></text></TEI>'
+
+
+def test_the_last_line_names_the_texts_that_were_not_encoded(tei: Tei, letter: Path) -> None:
+    letter.with_name("empty.txt").touch()
+    run = tei("encode", "empty.txt", "letter.txt", "-o", "tei/")
+    assert run.stderr.splitlines()[-1] == "1 of 2 files failed: empty.txt"
+    assert run.returncode == 2
+
+
+def test_the_last_line_names_the_documents_that_were_not_rendered(tei: Tei, tmp_path: Path) -> None:
+    for name, text in {"a.xml": NOBODY, "b.xml": "<TEI", "c.xml": "<TEI"}.items():
+        (tmp_path / name).write_text(text)
+    run = tei("render", "a.xml", "b.xml", "c.xml", "-o", "html/")
+    assert run.stderr.splitlines()[-1] == "2 of 3 files failed: b.xml, c.xml"
+
+
+def test_of_many_failures_the_last_line_names_the_first_ten(tei: Tei, tmp_path: Path) -> None:
+    names = [f"{number:02}.xml" for number in range(12)]
+    for name in names:
+        (tmp_path / name).write_text("<TEI")
+    run = tei("render", *names, "-o", "html/", "-q")
+    assert run.stderr.splitlines()[-1] == f"12 of 12 files failed: {', '.join(names[:10])} and 2 more"
+
+
+def test_the_failure_of_the_only_file_is_said_once(tei: Tei, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    run = tei("encode", "empty.txt", "-o", "empty.xml")
+    assert "failed" not in run.stderr
+
+
+def test_a_file_that_lists_no_person_does_not_keep_back_the_persons_of_others(tei: Tei, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(NOBODY)
+    (tmp_path / "b.xml").write_text(PERSON)
+    run = tei("authority", "a.xml", "b.xml", "-o", "draft.csv")
+    assert run.returncode == 0
+    assert "smith,John Smith" in (tmp_path / "draft.csv").read_text()
+    assert run.stderr.splitlines() == [
+        "draft.csv: 1 persons of 1 entries in 2 files; no person in 1 of them: a.xml",
+    ]
+
+
+def test_no_draft_is_written_where_no_file_lists_a_person(tei: Tei, tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_text(NOBODY)
+    run = tei("authority", "a.xml", "-o", "draft.csv")
+    assert run.returncode == 2
+    assert run.stderr.startswith("a.xml: T306 ")
+    assert not (tmp_path / "draft.csv").exists()
