@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from tests.readers.outline import outline, read, texts
@@ -278,3 +280,18 @@ def test_a_section_of_a_numbered_section_is_no_day_and_month() -> None:
     heads = ["1. Introduction", "1.1 Sources", "1.2 Methods", "2. The Book"]
     document = read("\n\n".join(f"{head}\n\n{PROSE}" for head in heads))
     assert texts(document, "head") == heads
+
+
+def test_capitals_between_paragraphs_of_one_gap_head_what_follows() -> None:
+    items = ["THE CLARION.", "SATURDAY, FEBRUARY 11, 1893.", "FIRE ON WATER STREET.", PROSE, "PERSONAL MENTION.", PROSE]
+    document = read("\n\n".join(textwrap.fill(item, 50) for item in items))
+    assert texts(document, "head") == ["FIRE ON WATER STREET.", "PERSONAL MENTION."]
+
+
+def test_capitals_over_a_stanza_head_it() -> None:
+    stanza = (
+        "Between the crag and its own shade\n  There lies a water, black and small;\n"
+        "No wind has ever there been laid,\n  No leaf has dared to fall."
+    )
+    document = read(f"{PROSE}\n\nTHE TARN\n\n{stanza}\n\nTHE FELL\n\n{stanza}\n")
+    assert texts(document, "head") == ["THE TARN", "THE FELL"]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block
 from toolkit.readers.plain.layout import Layout
-from toolkit.readers.plain.letters import is_date_alone, is_dated, is_dateline, is_salute, is_valediction
+from toolkit.readers.plain.letters import is_date_alone, is_dated, is_dateline, is_postscript, is_salute, is_valediction
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import (
     LONGEST_HEAD,
@@ -22,6 +22,7 @@ from toolkit.readers.plain.signs import (
     underlines,
 )
 from toolkit.readers.plain.units import Unit
+from toolkit.readers.plain.verse import is_stanza
 
 SHORT = 70
 SENTENCE_END = re.compile(r"[,;:\-–—―]$|[.!?…]['\"”’)]*$")
@@ -253,7 +254,9 @@ class Finder:
             if not self.layout.cased or text.upper() != text or not self._may_head(index, found):
                 continue
             words = re.findall(r"[^\W\d_]{2,}", text)
-            if not words or text[0] in MARKED or text[-1] in ",;:—-" or not self._prose_after(index):
+            if not words or text[0] in MARKED or text[-1] in ",;:—-":
+                continue
+            if not self._prose_after(index) and not self._stanza_after(index):
                 continue
             if self._set_off(index, found) and (len(words) > 1 or len(words[0]) > 2):
                 heads[index] = self._block(index, Head("capitals", title=text), Certainty.MEDIUM)
@@ -264,8 +267,26 @@ class Finder:
         unit = self.units[index]
         if index == 0 or index - 1 in found or unit.gap > self.layout.gap or unit.page:
             return True
-        if not self.layout.width:
-            return self.lines[unit.first - 1].finished and self._long(index + 1) and self._long(index - 1)
+        if not self.lines[unit.first - 1].finished or not (unit.gap or not self.layout.width):
+            return False
+        after = self.texts[index + 1] or "-"
+        parted = unit.gap and self.units[index + 1].gap and not is_salute(after) and not is_postscript(after)
+        between = self._prose(index - 1) or is_dated(self.texts[index - 1])
+        return bool(parted and (between or self._stanza_after(index))) or (
+            self._long(index + 1) and self._long(index - 1)
+        )
+
+    def _stanza_after(self, index: int) -> bool:
+        """Whether verse follows a unit, at once or after one more short unit."""
+        for after in (index + 1, index + 2):
+            end = after + 1
+            while end < len(self.units) and not self.units[end].gap:
+                end += 1
+            if end > len(self.units) or not self.units[after].gap:
+                return False
+            first, last = self.units[after].first, self.units[end - 1].last
+            if last - first >= 3 and is_stanza(self.lines, first, last, self.layout):
+                return True
         return False
 
     def titles(self, found: dict[int, Block]) -> dict[int, Block]:
