@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 
 import pytest
 
@@ -295,3 +296,10 @@ def test_capitals_over_a_stanza_head_it() -> None:
     )
     document = read(f"{PROSE}\n\nTHE TARN\n\n{stanza}\n\nTHE FELL\n\n{stanza}\n")
     assert texts(document, "head") == ["THE TARN", "THE FELL"]
+
+
+@pytest.mark.parametrize("case", [str.upper, str.lower, str])
+def test_a_paragraph_under_the_title_is_none_of_it_in_any_case(case: Callable[[str], str]) -> None:
+    document = read(case(f"From Trebizond to the Lake\n\n{PROSE}\n\n{PROSE}\n"))
+    assert texts(document, "title") == [case("From Trebizond to the Lake")]
+    assert len(texts(document, "p")) == 2

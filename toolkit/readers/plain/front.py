@@ -41,7 +41,7 @@ IMPRINT = re.compile(
 
 def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int, Block], layout: Layout) -> list[Block]:
     """The blocks of the title page, one for each of the first units; none where the text begins at once."""
-    texts = [_text(lines, unit) for unit in units[: MOST_UNITS + 1]]
+    texts = [_text(lines, unit, layout) for unit in units[: MOST_UNITS + 1]]
     if (
         len(units) < 2
         or _is_first_verse(lines, units, layout)
@@ -52,7 +52,7 @@ def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int,
     end = _end(texts, heads)
     blocks: list[Block] = []
     for index in range(end):
-        kind = _kind(texts, index, [block.kind for block in blocks])
+        kind = _kind(texts, index, [block.kind for block in blocks], layout)
         if not kind:
             break
         blocks.append(Block(kind, units[index].first, units[index].last, Certainty.MEDIUM))
@@ -78,14 +78,15 @@ def _is_first_verse(lines: Sequence[Line], units: Sequence[Unit], layout: Layout
     return end > 3 and units[0].last == 1 and not lines[0].text.isupper() and is_stanza(lines, 0, end, layout)
 
 
-def _text(lines: Sequence[Line], unit: Unit) -> str:
+def _text(lines: Sequence[Line], unit: Unit, layout: Layout) -> str:
     """A unit of a few short lines on one line; "" for any other, and for prose."""
     if unit.kind or unit.last - unit.first > 6:
         return ""
     text = " ".join(line.text for line in lines[unit.first : unit.last])
     words = text.split()
     finished = lines[unit.last - 1].finished
-    prose = len(text) > LONGEST_HEAD and finished and 2 * sum(map(str.islower, words)) > len(words)
+    plain = not layout.cased or 2 * sum(map(str.islower, words)) > len(words)
+    prose = len(text) > LONGEST_HEAD and finished and plain
     return text if len(text) <= 2 * LONGEST_HEAD and not prose else ""
 
 
@@ -147,7 +148,7 @@ def _dates_letter(text: str) -> bool:
     )
 
 
-def _kind(texts: Sequence[str], index: int, before: Sequence[str]) -> str:
+def _kind(texts: Sequence[str], index: int, before: Sequence[str], layout: Layout) -> str:
     """What a line of a title page is; "" where it is none."""
     text = texts[index]
     if index == 0:
@@ -163,5 +164,5 @@ def _kind(texts: Sequence[str], index: int, before: Sequence[str]) -> str:
         return "imprint"
     if "byline" not in before and "imprint" not in before:
         later = any(BYLINE.search(other) or IMPRINT.search(other) for other in texts[index + 1 : index + 3] if other)
-        return "title" if later or text.isupper() else ""
+        return "title" if later or (layout.cased and text.isupper()) else ""
     return "imprint" if "imprint" in before else ""
