@@ -284,3 +284,12 @@ def test_markers_and_labels_at_difficult_places_are_paired(marker: str, label: s
 def test_a_section_sign_after_a_sentence_is_a_marker_and_one_before_a_number_is_not() -> None:
     text = "The road was long. § It is told in § 5 of the book.\n\nThe inn was old.\n\n§ As everybody knew.\n"
     assert links(read(text)) == [("s long. §", "§ As everybody knew.")]
+
+
+def test_the_sure_pairs_of_a_long_run_speak_for_its_markers_that_stand_close() -> None:
+    far = [
+        f"The road ran along the river for a mile, and then it turned up the hill to the inn.({n})" for n in range(1, 6)
+    ]
+    near = [f"The inn was old. ({n})" for n in range(6, 16)]
+    notes = [f"({n}) It was told so in the village." for n in range(1, 16)]
+    assert len(links(read("\n\n".join([*far, " ".join(near), "They stayed.", *notes])))) == 15

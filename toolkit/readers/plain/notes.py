@@ -44,6 +44,8 @@ SURE = 1.4
 NEAR = 80
 HEADLIKE = 0.5
 LAST_FEW = 4
+# So many sure pairs of a run, however long it is, speak for the others.
+ENOUGH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def _paired(bodies: Sequence[Body], markers: Sequence[Marker]) -> dict[int, Mark
     for run in runs:
         likely = [b.unit for b in run if b.unit in chosen and _believable(chosen[b.unit], weighed[b.unit], styles)]
         sure = [unit for unit in likely if weighed[unit].zone or chosen[unit].start not in counted]
-        whole = len(sure) >= max(2, len(run) / 2)  # the company of the others makes up for a weak marker
+        whole = len(sure) >= max(2, min(ENOUGH, len(run) / 2))  # the company of the others makes up for a weak marker
         believed |= {b.unit: chosen[b.unit] for b in run if b.unit in chosen and (whole or b.unit in sure)}
     return believed
 
