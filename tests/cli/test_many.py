@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Tei
+from toolkit.cli.each import each, tell_failures
+from toolkit.errors import EngineError
+from toolkit.model.finding import Finding
 
 PERSON = (
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person xml:id="smith">'
@@ -33,6 +38,17 @@ def test_of_many_failures_the_last_line_names_the_first_ten(tei: Tei, tmp_path: 
         (tmp_path / name).write_text("<TEI")
     run = tei("render", *names, "-o", "html/", "-q")
     assert run.stderr.splitlines()[-1] == f"12 of 12 files failed: {', '.join(names[:10])} and 2 more"
+
+
+def test_where_the_environment_fails_the_last_line_counts_what_was_not_tried(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def work(source: Path, place: Path) -> list[Finding]:
+        raise EngineError(Finding(str(place), 0, 0, "C006"))
+
+    plan = [(tmp_path / name, tmp_path / f"{name}.xml") for name in "abc"]
+    tell_failures(each(plan, "encoding", work, strict=False, quiet=False), len(plan))
+    assert capsys.readouterr().err.splitlines()[-1] == f"1 of 3 files failed: {tmp_path / 'a'}; 2 not tried"
 
 
 def test_the_failure_of_the_only_file_is_said_once(tei: Tei, tmp_path: Path) -> None:

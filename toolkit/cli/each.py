@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,17 @@ NAMED = 10  # failures that the last line names
 Work = Callable[[Path, Path], "Iterable[Finding]"]
 
 
-def each(
-    plan: list[tuple[Path, Path]], what: str, work: Work, *, strict: bool, quiet: bool
-) -> tuple[int, list[tuple[Path, Finding]]]:
-    """Do `work` for each input and the place of its output; the worst exit status, and the inputs that failed.
+@dataclass(frozen=True)
+class Outcome:
+    """What came of many inputs: the worst exit status, the inputs that failed, and how many were not tried."""
+
+    status: int
+    failures: tuple[tuple[Path, Finding], ...]
+    untried: int
+
+
+def each(plan: list[tuple[Path, Path]], what: str, work: Work, *, strict: bool, quiet: bool) -> Outcome:
+    """Do `work` for each input and the place of its output.
 
     Where the environment fails (a full disk, an interruption), the rest is not tried.
     """
@@ -26,8 +34,10 @@ def each(
     from toolkit.errors import EngineError, ToolkitError
 
     worst = 0
+    tried = 0
     failures: list[tuple[Path, Finding]] = []
     for source, place in progress(plan, what):
+        tried += 1
         try:
             findings = list(work(source, place))
         except ToolkitError as error:
@@ -40,15 +50,16 @@ def each(
         worst = max(worst, status(findings, strict))
         if not quiet:
             tell(findings)
-    return worst, failures
+    return Outcome(worst, tuple(failures), len(plan) - tried)
 
 
-def tell_failures(failures: list[tuple[Path, Finding]], count: int) -> None:
+def tell_failures(outcome: Outcome, count: int) -> None:
     """Say on standard error which of `count` files failed, where there were several: their messages lie far above."""
-    if count > 1 and failures:
-        names = [str(path) for path, _ in failures]
+    if count > 1 and outcome.failures:
+        names = [str(path) for path, _ in outcome.failures]
         more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-        typer.echo(f"{len(names)} of {count} files failed: {', '.join(names[:NAMED])}{more}", err=True)
+        rest = f"; {outcome.untried} not tried" if outcome.untried else ""
+        typer.echo(f"{len(names)} of {count} files failed: {', '.join(names[:NAMED])}{more}{rest}", err=True)
 
 
 def tell(findings: Iterable[Finding]) -> None:

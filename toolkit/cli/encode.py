@@ -98,14 +98,14 @@ def _run(
         done.append((source, place, encoded))
         return encoded.findings
 
-    worst, failures = each(plan, "encoding", work, strict=strict, quiet=quiet)
+    outcome = each(plan, "encoding", work, strict=strict, quiet=quiet)
     if as_json:
-        typer.echo(_as_json(done, failures))
+        typer.echo(_as_json(done, outcome.failures))
     elif not quiet:
         for _, place, encoded in done:
             typer.echo(_summary(place, encoded), err=True)
-    tell_failures(failures, len(plan))
-    return worst
+    tell_failures(outcome, len(plan))
+    return outcome.status
 
 
 def _summary(place: Path, encoded: Encoded) -> str:
@@ -125,7 +125,7 @@ def _tagged(encoded: Encoded) -> dict[str, int]:
     return {name: encoded.counts[name] for name in names if encoded.counts.get(name)}
 
 
-def _as_json(done: list[tuple[Path, Path, Encoded]], failures: list[tuple[Path, Finding]]) -> str:
+def _as_json(done: list[tuple[Path, Path, Encoded]], failures: Iterable[tuple[Path, Finding]]) -> str:
     """A row for each source; of one that failed, why, and no TEI."""
     import json
 

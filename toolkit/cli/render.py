@@ -50,6 +50,6 @@ def render(
         return findings
 
     plan = planned(files, output, chosen.suffix)
-    worst, failures = each(plan, "rendering", work, strict=strict, quiet=quiet)
-    tell_failures(failures, len(plan))
-    raise typer.Exit(worst)
+    outcome = each(plan, "rendering", work, strict=strict, quiet=quiet)
+    tell_failures(outcome, len(plan))
+    raise typer.Exit(outcome.status)
