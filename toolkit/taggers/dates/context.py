@@ -71,6 +71,12 @@ class Context(NamedTuple):
         latest, *others = self.mentions
         return latest.moment.year < now - 1 and (latest.opening or (bool(others) and others[0].moment.year < now - 1))
 
+    def within(self, near: bool, tense: int) -> Context:
+        """The context in a sentence: whether it is that of the date last spoken of, and where its clause looks."""
+        if near == self.near and tense == self.tense:
+            return self
+        return Context(self.spoken, self.mentions, near, self.day, self.month, self.quarter, tense)
+
     def after(self, interval: Interval, opening: bool = False) -> Context:
         """The context after a date has been spoken of."""
         moment = interval.first

@@ -8,6 +8,7 @@ calendar. Day numbers are Julian day numbers, so that years B.C. need no excepti
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -65,17 +66,21 @@ class Interval(NamedTuple):
     @property
     def valid(self) -> bool:
         """Whether the ends are real days and in order."""
-        first, last, _ = self
-        if first is None or last is None or first is last:
-            end = last if first is None else first
-            return end is not None and is_real(end)
-        return is_real(first) and is_real(last) and first.first <= last.last
+        return _in_order(self.first, self.last)
 
 
 def is_day(interval: Interval) -> bool:
     """Whether the interval is one day of a certain year."""
     first = interval.first
     return first is not None and first == interval.last and first.day > 0 and first.year != 0
+
+
+@lru_cache(maxsize=4096)  # what a text speaks of, it speaks of more than once
+def _in_order(first: Moment | None, last: Moment | None) -> bool:
+    if first is None or last is None or first is last:
+        end = last if first is None else first
+        return end is not None and is_real(end)
+    return is_real(first) and is_real(last) and first.first <= last.last
 
 
 def at(year: int, month: int = 0, day: int = 0) -> Interval:

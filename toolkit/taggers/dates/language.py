@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +76,7 @@ TRIGGERS = (
 # Marks and spaces of the scripts that are read, as a list: a search for "no letter" takes a quarter longer.
 MARK = "[\x00-/:-@\\[-^`{-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u2000-\u206f\u3000-\u303f]"
 # A bare 5 is no date; MDCCXCII is one.
-DIGITS = r"""\d{3}|(?<=['’‘`ʼ])\d\d|\d{1,2}(?:[^\W\d_]|[-./–—―−~‐‑'’‘"″”])|m[mdc][mdclxvi]{2,}\b"""
+DIGITS = r"""\d(?:\d\d|(?<=['’‘`ʼ].)\d|\d?(?:[^\W\d_]|[-./–—―−~‐‑'’‘"″”]))|m[mdc][mdclxvi]{2,}\b"""
 
 
 @dataclass(frozen=True)
@@ -218,4 +220,6 @@ def _trigger(data: Mapping[str, Mapping[str, Value]], long_years: YearWords | No
     short = data["month-abbreviations"].keys() | data["weekday-abbreviations"].keys()
     words |= {word + "s" for word in words - short}  # "Mondays"; not "thus"
     compounds = rf"{long_years.trigger}\b|" if long_years else ""
-    return re.compile(rf"{MARK}(?:{compounds}{any_of(sorted(words))}\b|{DIGITS})")
+    by_letter = groupby(sorted(filter(None, words)), key=itemgetter(0))
+    branches = "|".join(any_of(list(group)) + r"\b" for _, group in by_letter)  # one a letter: passed over the fastest
+    return re.compile(rf"{MARK}(?:{compounds}{branches}|{DIGITS})")

@@ -89,7 +89,7 @@ def statements(
             begins = lower.find("\n", previous, first) >= 0
             parted = STOP.match(lower, previous) or SENTENCE_END.search(lower, max(previous - 3, 0), first + 1)
             dated = context.spoken is None or isinstance(expression.meaning, YearOf)
-            context = context._replace(near=parted is None, tense=0 if dated else tense(lower, first, words))
+            context = context.within(parted is None, 0 if dated else tense(lower, first, words))
             resolved = resolve(expression.meaning, context)
             if resolved and not expression.sure and resolved[1] is Certainty.HIGH:
                 resolved = resolved[0], Certainty.MEDIUM

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from toolkit.taggers.dates import days
 from toolkit.taggers.dates.days import Interval, Moment, at
 
 SEASON_MONTHS = {1: 3, 2: 6, 3: 9, 4: 12}
 
 
+@lru_cache(maxsize=1024)  # a novel speaks of the winter again and again
 def season(year: int, number: int) -> Interval:
     """A season by the meteorologists' months; a winter begins in December of its year."""
     first = Moment(year, SEASON_MONTHS[number])

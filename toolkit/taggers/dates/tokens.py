@@ -63,8 +63,8 @@ class Cut(NamedTuple):
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where in the passage the text from one token to another, both included, stands."""
-        before = sum(map(len, self.forms[: first + 1]))
-        return before - self.tokens[first].width, before + sum(map(len, self.forms[first + 1 : last + 1]))
+        before = len("".join(self.forms[: first + 1]))
+        return before - self.tokens[first].width, before + len("".join(self.forms[first + 1 : last + 1]))
 
 
 class Forms(dict[str, Token]):
