@@ -293,3 +293,11 @@ def test_the_sure_pairs_of_a_long_run_speak_for_its_markers_that_stand_close() -
     near = [f"The inn was old. ({n})" for n in range(6, 16)]
     notes = [f"({n}) It was told so in the village." for n in range(1, 16)]
     assert len(links(read("\n\n".join([*far, " ".join(near), "They stayed.", *notes])))) == 15
+
+
+def test_markdown_footnotes_may_have_names() -> None:
+    text = "The road[^road] ran along the river.[^2] It was [^old].\n\n[^Road]: Not the new one.\n\n[^2]: The Elbe.\n"
+    assert links(read(text)) == [
+        ("The road[^road]", "[^Road]: Not the new one."),
+        ("e river.[^2]", "[^2]: The Elbe."),
+    ]

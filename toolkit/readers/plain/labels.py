@@ -19,7 +19,8 @@ EXPLICIT = re.compile(
     re.IGNORECASE,
 )
 ENCLOSED = re.compile(
-    rf"^(?:\[\^?(?P<square>{VALUE})\]:?|\((?P<round>{VALUE})\)|\{{(?P<curly>{VALUE})\}}|<(?P<angle>\d{{1,4}})>|"
+    rf"^(?:\[\^?(?P<square>{VALUE})\]:?|\[(?P<named>\^[\w-]{{2,40}})\]:|"
+    rf"\((?P<round>{VALUE})\)|\{{(?P<curly>{VALUE})\}}|<(?P<angle>\d{{1,4}})>|"
     rf"\^\{{?(?P<caret>\d{{1,4}})\}}?[.):]?|(?P<super>[{SUPERSCRIPT}]+|[{SUPERSCRIPT_LETTER}])[.)]?)\s*(?:[-–—]\s*)?"
 )
 DOTTED = re.compile(r"^(?P<value>\d{1,4})(?P<end>\. ?[-–—]|[.):\]/])\s*(?=\D)")
@@ -35,8 +36,8 @@ LETTERED = re.compile(r"^(?P<value>[a-z])(?P<end>[.)\]])?\s+(?=\S)")
 class Label:
     """A label at the start of a line.
 
-    value: "12", "*", "a", or "" (a note without one). family: "number", "symbol", "letter" or "none". style: how it is
-    printed; the notes of a series share it. length: characters of the label with the space after it.
+    value: "12", "*", "a", or "" (a note without one). family: "number", "symbol", "letter", "name" or "none".
+    style: how it is printed; the notes of a series share it. length: characters of the label with the space after it.
     strong: hardly anything but a note begins so. explicit: it says that it is a note.
     """
 
@@ -105,11 +106,13 @@ def _enclosed(text: str) -> Label | None:
     style = match.lastgroup or ""
     value = match[style].translate(SUPERSCRIPTS)
     strong = style != "round"
-    return Label(value.lower() if value.isalpha() else value, family_of(value), style, match.end(), strong)
+    return Label(value if family_of(value) == "symbol" else value.lower(), family_of(value), style, match.end(), strong)
 
 
 def family_of(value: str) -> str:
-    """ "number", "letter", "symbol", or "none" for an empty value."""
+    """ "number", "letter", "symbol", "name" (Markdown's "^road"), or "none" for an empty value."""
     if not value:
         return "none"
+    if value[0] == "^":
+        return "name"
     return "number" if value.isdigit() else "letter" if value.isalpha() else "symbol"

@@ -12,7 +12,8 @@ from toolkit.readers.plain.labels import SUPERSCRIPT, SUPERSCRIPT_LETTER, SUPERS
 CLOSING = "\"'”’»›)]"
 VALUE = rf"\d{{1,4}}|[A-Za-z]|[{SYMBOLS}]{{1,4}}"
 ENCLOSED = re.compile(
-    rf"\[(?:(?:{WORDS})\.?[ \n]?)?\^?(?P<square>{VALUE})\]|\{{(?P<curly>{VALUE})\}}|<(?P<angle>\d{{1,4}})>|"
+    rf"\[(?:(?:{WORDS})\.?[ \n]?)?\^?(?P<square>{VALUE})\]|\[(?P<named>\^[\w-]{{2,40}})\](?!:)|"
+    rf"\{{(?P<curly>{VALUE})\}}|<(?P<angle>\d{{1,4}})>|"
     rf"\((?:(?:{WORDS})\.?[ \n]?)?(?P<round>{VALUE})\)|\^\{{?(?P<caret>\d{{1,4}}|[a-z](?!\w))\}}?|"
     rf"(?P<super>[{SUPERSCRIPT}]{{1,4}}|[{SUPERSCRIPT_LETTER}])",
     re.IGNORECASE,

@@ -94,7 +94,7 @@ def notes_of(text: str, lines: Sequence[Line], units: Sequence[Unit]) -> Notes:
     labels = {body.offset for body in bodies if not units[body.unit].soft}
     markers = [m for m in markers_of(text, {body.label.value for body in bodies}) if m.start not in labels]
     pairs: dict[int, Marker] = {}
-    for family in ("number", "symbol", "letter"):
+    for family in ("number", "symbol", "letter", "name"):
         of_family = [body for body in bodies if body.label.family == family and body.unit not in pairs]
         outside = [marker for marker in markers if marker.family == family]
         pairs |= _without_nested(_paired(of_family, _outside(outside, bodies, pairs, lines, units)), lines, units)
