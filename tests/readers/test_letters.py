@@ -137,3 +137,70 @@ def test_short_letters_under_the_names_of_their_writers_are_divisions() -> None:
 
 def test_a_sentence_about_what_is_yours_is_no_closing_formula() -> None:
     assert read("He came on Monday.\n\nYours is the fault.\n").of_kind("closer") == ()
+
+
+BUSINESS = """\
+                    HOLBROOK & TANNER, Ltd.
+                    14 Mincing Lane
+                    London, E.C.3
+
+                    9th March, 1934
+
+Messrs. Pringle Brothers,
+22, The Shambles,
+York.
+
+Dear Sirs,
+
+We beg to acknowledge receipt of your favour of the 6th inst., and note
+with regret that eleven of the forty cases were found to be damaged.
+
+                    Yours faithfully,
+                    HOLBROOK & TANNER, Ltd.
+
+                    A. J. Whitcombe
+                    Secretary
+
+AJW/KM
+Encl. 2
+
+P.S. Please quote our reference.
+"""
+
+
+def test_a_typed_letter_keeps_letterhead_addressee_office_and_enclosures_apart() -> None:
+    shown = ("dateline", "address-line", "salute", "signed", "trailer", "postscript")
+    assert outline(read(BUSINESS), *shown) == [
+        "address-line: HOLBROOK & TANNER, Ltd.",
+        "address-line: 14 Mincing Lane",
+        "address-line: London, E.C.3",
+        "dateline: 9th March, 1934",
+        "address-line: Messrs. Pringle Brothers,",
+        "address-line: 22, The Shambles,",
+        "address-line: York.",
+        "salute: Dear Sirs,",
+        "salute: Yours faithfully,",
+        "signed: HOLBROOK & TANNER, Ltd.",
+        "signed: A. J. Whitcombe",
+        "signed: Secretary",
+        "trailer: AJW/KM",
+        "trailer: Encl. 2",
+        "postscript: P.S. Please quote our reference.",
+    ]
+
+
+def test_a_line_below_the_signature_that_begins_low_is_a_postscript() -> None:
+    text = LETTER.replace("P.S. I have paid the tailor.", "xxxx for Nellie and the baby")
+    assert outline(read(text), "postscript") == ["postscript: xxxx for Nellie and the baby"]
+
+
+def test_a_dateline_without_capitals_may_name_place_weekday_and_hour() -> None:
+    text = (
+        "to miss harriet ponsonby.\n\nbath, tuesday evening, novr. 4th 1823.\n\n" + LETTER.partition("\n\n")[2].lower()
+    )
+    found = outline(read(text), "address-line", "dateline", "salute")
+    assert found[:3] == [
+        "address-line: to miss harriet ponsonby.",
+        "dateline: bath, tuesday evening, novr. 4th 1823.",
+        "salute: my dear brother,",
+    ]

@@ -69,7 +69,29 @@ POSTSCRIPT = re.compile(
 ADDRESSEE = re.compile(
     r"^(?:to|à|an (?:herrn|frau|fräulein|den|die|seine)|al signor|alla signora|a la señora|al señor|aan (?:de|den|"
     r"mevrouw)|"
-    r"monsieur|madame|herrn|mr|mrs|miss|sir|dr|rev)\b\.?,?\s+\S",
+    r"monsieur|madame|messieurs|herrn|messrs|mr|mrs|miss|sir|dr|rev|the (?:editor|manager|secretary|director))\b\.?,?"
+    r"\s+\S|.{4,40}, esq(?:uire)?\b\.?,?$",
+    re.IGNORECASE,
+)
+# The lines of a letterhead: a firm, a house in a street.
+LETTERHEAD = re.compile(
+    r"\b(?:ltd|limited|inc|corp|gmbh|s\.a\.r\.l)\b\.?,?$|(?:&|and|und|et) (?:co|cie|sons?|bros|söhne|fils)\b\.?,?$|"
+    r"^\d{1,4}[a-z]?,? (?:the |rue |boulevard |avenue |place )?[^\W\d_][\w'’ .-]{1,40}[\w'’],?$|"
+    r"\b(?:street|road|lane|avenue|terrace|buildings?|stra(?:ß|ss)e|gasse)\b[\w .]*,?$",
+    re.IGNORECASE,
+)
+# What a typist sets below the signature: initials, enclosures, who has a copy.
+REFERENCE = re.compile(
+    r"^(?:[A-Z]{2,4}[/:] ?[A-Za-z]{2,4}\b.{0,12}|(?:encls?|enclosures?|c\. ?c|copy to|copies to|anlagen?|annexes?|"
+    r"pi[eè]ces? jointes?)\b.{0,60}|cc:? .{2,60})$",
+    re.IGNORECASE,
+)
+FOR_FIRM = re.compile(r"(?:p\. ?p\.|per pro|for (?:the )?[A-ZÀ-Ý])", re.IGNORECASE)
+OFFICE = re.compile(
+    r"^(?:hon\.? |general |managing |acting |assistant |private )*(?:secretary|"
+    r"director|manager|chairman|president|treasurer|editor|clerk|registrar|librarian|curator|archivist|"
+    r"superintendent|commissioner|solicitor|agent|professor|direktor|sekretär|directeur|secrétaire|président)\b"
+    r"[\w .,&-]{0,40}$",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[a-zà-ÿ]{3,}[.!?]\s+[\"“‘«]?[A-ZÀ-Ý]?[a-zà-ÿ]+\s+[a-zà-ÿ]+")
@@ -109,7 +131,9 @@ def is_dateline(text: str) -> bool:
     strange = [word for word in words if word[0].islower() and word not in SMALL and not NAMED.fullmatch(word)]
     if len(strange) > 0 and low < len(words):
         return False
-    return len(words) <= 10 and (text[-1] != "." or len(words) <= 7) and low <= max(3, len(words) // 2)
+    # Where no word has a capital, those that are neither small words nor days and months are names.
+    few = len(strange) <= 3 if low == len(words) else low <= max(3, len(words) // 2)
+    return len(words) <= 10 and (text[-1] != "." or len(words) <= 7) and few
 
 
 def is_dated(text: str) -> bool:
@@ -167,6 +191,22 @@ def _is_place(text: str, *, cased: bool) -> bool:
     return len(words) <= 6 and sum(word[0].isupper() for word in words) >= len(words) - 1
 
 
+def is_letterhead(text: str) -> bool:
+    """ "HOLBROOK & TANNER, Ltd.", "14 Mincing Lane": a firm or a house, and no sentence."""
+    return len(text) <= 60 and bool(LETTERHEAD.search(text)) and not SENTENCE.search(text) and not is_dated(text)
+
+
+def is_reference(text: str) -> bool:
+    """ "AJW/KM", "Encl. 2", "cc: Mr. Pell": what stands below a typed letter's signature."""
+    return REFERENCE.match(text) is not None
+
+
+def signs_again(text: str, before: str, *, cased: bool) -> bool:
+    """Whether a line below a signature belongs to it: the writer's office, or who signs for the firm named before."""
+    firm = LETTERHEAD.search(before) or FOR_FIRM.match(before)
+    return bool(OFFICE.match(text) or (firm and is_signature(text, cased=cased)))
+
+
 def _is_title(text: str) -> bool:
     """ "A Letter", "The Affair of the Bridge": no place begins so, unless a comma follows ("The Grange,")."""
     if not ARTICLE.match(text) or "," in text or text[-1] in ";:?!" or QUOTED.search(text):
@@ -199,7 +239,7 @@ def _opener(texts: Sequence[str], *, cased: bool) -> list[str]:
             break
         if is_salute(text):
             return [*kinds, "salute"]
-        kind = _kind_at_start(text, cased=cased)
+        kind = _kind_at_start(text, kinds[-1] if kinds else "", cased=cased)
         if not kind:
             break
         kinds.append(kind)
@@ -207,13 +247,18 @@ def _opener(texts: Sequence[str], *, cased: bool) -> list[str]:
     return kinds[: dated[-1] + 1] if dated else []
 
 
-def _kind_at_start(text: str, *, cased: bool) -> str:
-    """What a line before a salute is: "dateline", "address", "head", or "" for what cannot stand there."""
+def _kind_at_start(text: str, before: str, *, cased: bool) -> str:
+    """What a line before a salute is: "dateline", "address", "head", or "" for what cannot stand there.
+
+    before: what the line above it is; a place below a name or a house is part of the address.
+    """
     if cased and CORRESPONDENTS.match(text):
         return "head"
     if is_dateline(text):
         return "dateline"
-    if is_addressee(text):
+    if is_addressee(text) or is_letterhead(text):
+        return "address"
+    if before == "address" and _is_place(text, cased=cased):
         return "address"
     if cased and ((text.isupper() and len(text) > 12 and text[-1] != ",") or _is_title(text)):
         return "head"

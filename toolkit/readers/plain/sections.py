@@ -14,9 +14,11 @@ from toolkit.readers.plain.letters import (
     is_addressee,
     is_dateline,
     is_postscript,
+    is_reference,
     is_signature,
     is_valediction,
     kinds_of_opener,
+    signs_again,
 )
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.lists import items_of_lines
@@ -195,14 +197,32 @@ class Shaper:
         first = len(self.blocks)
         for index, unit in enumerate(pieces):
             text = unit[0].text
-            if index and (not text or len(text) > LONGEST_LINE or is_postscript(text)):
+            if index and self._after_closer(text, self._signed(first)):
                 self._closed(first)
                 self._postscript(pieces[index:])
                 return
             for piece in unit:
-                signed = any(block.kind == "signed" for block in self.blocks[first:])
-                self._line(piece, self._kind_at_end(piece.text, signed=signed))
+                if is_reference(piece.text):
+                    self._closed(first)
+                    self.blocks.append(Block("trailer", piece.first, piece.last, Certainty.MEDIUM))
+                    first = len(self.blocks)
+                    continue
+                self._line(piece, self._kind_at_end(piece.text, self._signed(first)))
         self._closed(first)
+
+    def _signed(self, first: int) -> str:
+        """The last signature among the blocks from `first` on; "" for none."""
+        signed = [block for block in self.blocks[first:] if block.kind == "signed"]
+        return " ".join(line.text for line in self.lines[signed[-1].first : signed[-1].last]) if signed else ""
+
+    def _after_closer(self, text: str, signed: str) -> bool:
+        """Whether a unit of a closer is a postscript, said or not."""
+        if not text or len(text) > LONGEST_LINE or is_postscript(text):
+            return True
+        if is_reference(text):
+            return False
+        low = signed and self.layout.cased and text[0].islower()
+        return bool(low) and self._kind_at_end(text, "") == "address" and not is_addressee(text)
 
     def _closed(self, first: int) -> None:
         if first < len(self.blocks):
@@ -214,15 +234,17 @@ class Shaper:
             self.blocks.append(Block("p", unit[0].first, unit[-1].last, Certainty.MEDIUM))
         self.wraps.append(Wrap("postscript", first, len(self.blocks)))
 
-    def _kind_at_end(self, text: str, *, signed: bool) -> str:
-        """What a line of a closer is; after the signature comes an address."""
+    def _kind_at_end(self, text: str, signed: str) -> str:
+        """What a line of a closer is; after the signature, which is `signed`, comes an address."""
         if is_valediction(text):
             return "salute"
         if is_addressee(text):
             return "address"
         if is_dateline(text):
             return "dateline"
-        return "signed" if not signed and is_signature(text, cased=self.layout.cased) else "address"
+        if signed:
+            return "signed" if signs_again(text, signed, cased=self.layout.cased) else "address"
+        return "signed" if is_signature(text, cased=self.layout.cased) else "address"
 
     def _line(self, piece: Piece, kind: str) -> None:
         """A line of an opener or closer; neighbouring lines of an address make one."""
