@@ -50,8 +50,9 @@ def write_header(
 
 
 def missing(document: Document) -> tuple[str, ...]:
-    """What the metadata do not say and the header therefore calls unknown."""
+    """What neither the metadata nor the text's own title say, and the header therefore calls unknown."""
     said = {name: getattr(document.metadata, name) for name in ASKED}
+    said["title"] = said["title"] or text_title(document)
     return tuple(name for name, value in said.items() if not value)
 
 
