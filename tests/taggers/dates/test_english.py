@@ -176,6 +176,7 @@ NO_DATES: list[str] = [
     "a 1600-ton ship, a 2000 word essay, the 1900-foot tower",
     "1917 Elm Street, Hymn 1862, MS. 1936, f. 12, Cod. Vat. 1862",
     "Q1. What is it? Q2 and Q3; 5Q",
+    "to Dr. May until April, for Mrs March in April; Book 1862, Liber 1846",
     "in the October Revolution, the February revolution",
 ]
 STORIES: list[Row] = [
@@ -194,6 +195,14 @@ STORIES: list[Row] = [
     (
         "It was in May 1782.\nThey met in 1781 at sea. In June",
         [("May 1782", "1782-05"), ("1781", "1781"), ("June", "1781-06")],
+    ),
+    (
+        "In May 1866 he lost. Peace was signed in August. The following year",
+        [("May 1866", "1866-05"), ("August", "1866-08"), ("The following year", "1867")],
+    ),
+    (
+        "In 1989 it rose. In the first ten days of October, in October days",
+        [("1989", "1989"), ("October", "1989-10")],
     ),
     ("In 1935 he came. Three years earlier", [("1935", "1935"), ("Three years earlier", "1932")]),
     (
@@ -248,6 +257,8 @@ NEWS: list[Row] = [
     ("West Texas crude for December delivery rose", [("December", "1989-12")]),
     ("Analysts think of $21 in January.", [("January", "1990-01")]),
     ("On Oct. 4 he fled. In December four hundred came.", [("Oct. 4", "1989-10-04"), ("December", "1988-12")]),
+    ("The 1990 models went on sale Oct. 1.", [("1990", "1990"), ("Oct. 1", "1989-10-01")]),
+    ("The premier arrives Tuesday.", [("Tuesday", "1989-11-07")]),
     ("He will retire at year end.", [("year end", "1989")]),
     ("On the first Monday of each month", []),
     ("last September, last December", [("last September", "1989-09"), ("last December", "1988-12")]),

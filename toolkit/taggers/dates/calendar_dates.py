@@ -41,7 +41,7 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
         j += 1
         while t[j].text in (",", ".") or "of" in t[j].classes:
             j += 1
-    found = year(t, j) or year_reference(t, j)
+    found = year(t, j) or (year_reference(t, j) if t[j - 1].text != "." else None)  # "in August. The following year"
     if found:
         return found
     if t[j].text in DASHES:
@@ -223,7 +223,7 @@ def year_first(t: Tokens, i: int, language: Language) -> Found:
 def month_alone(t: Tokens, i: int, language: Language) -> Found:
     """A month with its year, or alone where nothing else can be meant."""
     named = month(t, i, language)
-    if named is None or _names_an_event(t, i, named[1], language):
+    if named is None or _names_an_event(t, i, named[1], language) or _names_a_person(t, i, language):
         return None
     term = named[1] + (t[named[1]].text in language.season_company)  # "the March term 1862"
     completed = year_after(t, term) or occurrence(t, named[1])
@@ -240,7 +240,15 @@ def _names_an_event(t: Tokens, i: int, end: int, language: Language) -> bool:
     """ "The October revolution", "la révolution de février": names of events, whose year the text need not tell."""
     if t[end].text in language.events:
         return True
-    return i > 1 and "of" in t[i - 1].classes and t[i - 2].text in language.events and not t[end].digits
+    if i < 2 or "of" not in t[i - 1].classes or t[end].digits or "units" in t[i - 2].classes:  # "ten days of October"
+        return False
+    return t[i - 2].text in language.events
+
+
+def _names_a_person(t: Tokens, i: int, language: Language) -> bool:
+    """ "Dr. May", "Mrs March"."""
+    before = i - 1 - (i > 1 and t[i - 1].text == "." and not t[i - 1].spaced)
+    return before >= 0 and t[i].text in language.weak and t[before].text in language.titles
 
 
 def _stands_as_month(t: Tokens, i: int, language: Language) -> bool:

@@ -112,6 +112,7 @@ class Language:
     capitals: bool
     sets: frozenset[str]
     events: frozenset[str]
+    titles: frozenset[str]
     never_days: frozenset[str]
     function: frozenset[str]
     future: frozenset[str]
@@ -175,6 +176,7 @@ def _read(path: Path) -> Language:
         past_endings=tuple(data["tense"]["past-endings"]),
         helpers=frozenset(data["tense"].get("helpers", ())),
         events=frozenset(data["lists"]["events"]),
+        titles=frozenset(data["lists"].get("titles", ())),
         never_days=frozenset(data["lists"].get("never-days", ())),
         function=frozenset(data["lists"]["function"]),
         numeric=data["order"]["numeric"],

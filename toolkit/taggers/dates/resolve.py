@@ -28,7 +28,7 @@ from toolkit.taggers.dates.expression import (
 )
 
 HIGH, MEDIUM, LOW = ORDER = (Certainty.HIGH, Certainty.MEDIUM, Certainty.LOW)
-WINTER = 4
+SPRING, WINTER = 1, 4
 REFORM_ENDS = 1752  # Britain was the last great power to take the Gregorian calendar
 SATURDAY = 5
 WEEKDAYS_CHANGED = 1941  # the last year in which the United States moved Thanksgiving
@@ -118,7 +118,14 @@ def _of_year(year: Year | Short, month: int, day: int, context: Context) -> Reso
     if near is None:
         return (at(0, month, day), LOW) if day else None
     guessed, cert = _guess_year(month, near, context)
+    now = context.spoken
+    if now and now.month and context.tense < 0 and _months(now) < 12 * guessed + month - 1:
+        guessed, cert = now.year - (month > now.month), MEDIUM  # what is told as past cannot lie ahead
     return at(guessed, month, day), cert
+
+
+def _months(moment: Moment) -> int:
+    return 12 * moment.year + moment.month
 
 
 def _guess_year(month: int, near: Moment, context: Context) -> tuple[int, Certainty]:
@@ -135,9 +142,6 @@ def _guess_year(month: int, near: Moment, context: Context) -> tuple[int, Certai
         if context.tense == 0 and months <= NEXT_JANUARY:
             return days.add_years(near.year, 1), LOW
         return near.year if months <= (context.tense == 0) else days.add_years(near.year, -1), MEDIUM
-    now = context.spoken
-    if now and near.year == now.year and near.month <= now.month < month - 1 and context.tense < 0:
-        return days.add_years(near.year, -1), MEDIUM  # what is told as past cannot lie ahead
     year = days.add_years(near.year, 1) if months < -6 else near.year
     return year, MEDIUM if -6 <= months <= 6 else LOW
 
@@ -244,8 +248,12 @@ def _season(meaning: SeasonOf, context: Context) -> Resolved:
     near = context.reference
     if near is None:
         return None
-    year = days.add_years(near.year, -1) if number == WINTER and near.month in (1, 2, 3) else near.year
-    return stretches.season(year, number), LOW
+    turn = (
+        -1
+        if number == WINTER and near.month in (1, 2, 3)
+        else number == SPRING and near.month > 10 and context.tense > 0
+    )
+    return stretches.season(days.add_years(near.year, turn), number), LOW
 
 
 def _season_shifted(shift: Shift, number: int, context: Context) -> Resolved:
