@@ -13,6 +13,7 @@ from toolkit.readers.plain.emphasis import emphases
 from toolkit.readers.plain.hyphens import hyphenations, line_pairs
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.notes import Note, Notes
+from toolkit.readers.plain.tables import cells_of, marks_of
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,17 @@ def _blocks(found: Found) -> Iterator[Annotation]:
         yield Annotation(start, end, block.kind, found.by, block.cert, block.attributes)
         for first, last, kind in block.parts:
             yield Annotation(found.lines[first].start, found.lines[last - 1].end, kind, found.by, block.cert)
+            if kind == "row":
+                yield from _row(found, found.lines[first:last], block.cert)
         for start, end in block.omitted:
             yield Annotation(start, end, "omitted", found.by)
+
+
+def _row(found: Found, row: Sequence[Line], cert: Certainty) -> Iterator[Annotation]:
+    for start, end in cells_of(row):
+        yield Annotation(start, end, "cell", found.by, cert)
+    for start, end in marks_of(row):
+        yield Annotation(start, end, "omitted", found.by)
 
 
 def _inline(found: Found) -> Iterator[Annotation]:

@@ -15,6 +15,7 @@ from toolkit.readers.plain.letters import (
     is_dateline,
     is_postscript,
     is_reference,
+    is_signed_valediction,
     is_signature,
     is_valediction,
     kinds_of_opener,
@@ -237,7 +238,7 @@ class Shaper:
     def _kind_at_end(self, text: str, signed: str) -> str:
         """What a line of a closer is; after the signature, which is `signed`, comes an address."""
         if is_valediction(text):
-            return "salute"
+            return "signed" if is_signed_valediction(text) else "salute"
         if is_addressee(text):
             return "address"
         if is_dateline(text):
@@ -268,7 +269,9 @@ class Shaper:
         """One block, and the index of the unit after it."""
         unit = units[index]
         run = self._run_of_lines(units, index)
-        if unit.kind == "list":
+        if unit.kind == "table":
+            self.blocks.append(Block("table", unit.first, unit.last, parts=unit.parts))
+        elif unit.kind == "list":
             self.blocks.append(Block("list", unit.first, unit.last, Certainty.MEDIUM, parts=unit.parts))
         elif unit.last - unit.first == 1 and is_rule(self.lines[unit.first].text):
             self.blocks.append(Block("rule", unit.first, unit.last))

@@ -16,6 +16,7 @@ from toolkit.readers.plain.notes import notes_of
 from toolkit.readers.plain.pages import furniture_of, inline_numbers
 from toolkit.readers.plain.sections import shaped
 from toolkit.readers.plain.signs import is_rule, is_strong_head
+from toolkit.readers.plain.tables import with_tables
 from toolkit.readers.plain.units import Unit, units_of
 
 
@@ -38,7 +39,7 @@ def structure_of(text: str, by: str) -> tuple[list[Annotation], list[Remark]]:
     aside = notes.units | notes.rules
     listed, origin = with_lists(lines, units, aside)
     kept = _rejoined(lines, [(unit, first in aside) for unit, first in zip(listed, origin, strict=True)], layout)
-    kept = byline_apart(lines, kept)
+    kept = byline_apart(lines, with_tables(lines, kept))
     heads = heads_of(lines, kept, layout)
     leading = title_page(lines, kept, heads, layout)
     blocks, wraps = shaped(lines, kept, heads, leading, layout)
