@@ -204,3 +204,21 @@ def test_a_dateline_without_capitals_may_name_place_weekday_and_hour() -> None:
         "dateline: bath, tuesday evening, novr. 4th 1823.",
         "salute: my dear brother,",
     ]
+
+
+@pytest.mark.parametrize(
+    "salute", ["Dear Mr. Hartley,", "My dear Mrs. J. Pole,", "Cher M. Dupont,", "Dear Dr. St. John:"]
+)
+def test_a_salute_may_hold_titles_and_initials_with_their_stops(salute: str) -> None:
+    text = f"{salute}\n\nCapt. Innes called this morning, and said that the horse was lame.\n\nYours, J. Pole\n"
+    assert outline(read(text), "opener", "closer", "salute", "signed") == [
+        "opener",
+        f"  salute: {salute}",
+        "closer",
+        "  signed: Yours, J. Pole",
+    ]
+
+
+def test_a_sentence_that_begins_as_a_salute_is_none() -> None:
+    text = "Dear me. It was late.\n\nThe horse was lame, and nobody came to the inn that night.\n\nIt rained.\n"
+    assert outline(read(text), "opener", "salute") == []

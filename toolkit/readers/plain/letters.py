@@ -29,6 +29,9 @@ DAY = (
 DAY_NAMES = frozenset({*DAYS.split("|"), "christmas", "easter"})
 DATED = re.compile(DAY, re.IGNORECASE)
 DATE = re.compile(rf"{DAY}|\b(?:1[4-9]|20)\d\d\b", re.IGNORECASE)
+# "Dear Mr. Hartley,": a stop that ends no sentence.
+TITLES = "mr mrs ms dr drs prof st rev revd capt col gen lt lieut maj sgt hon messrs m mm mme mlle hr fr"
+ABBREVIATED = "|".join(rf"(?<=\b{title})\." for title in TITLES.split())
 SALUTE = re.compile(
     r"^(?:(?:(?:my|our|ma|mon|mes|mein|meine|meinem|mio|mia|mi|mijn|to)\s+)?(?:(?:very|most|own|ever|sehr|très|"
     r"bien|molto|muy|"
@@ -37,7 +40,8 @@ SALUTE = re.compile(
     r"hochgeehrte[rs]?|"
     r"car[oaie]|carissim[oa]|egregi[oa]|gentil[ei]?|querid[oa]s?|estimad[oa]s?|beste|lieve|geachte|waarde|"
     r"hochwohlgeboren\w*)"
-    r"\b[^.!?;:]{0,70}|(?:my (?:lord|lady)|sirs?|madame?|gentlemen|ladies(?: and gentlemen)?|monsieur|messieurs|"
+    rf"\b(?:[^.!?;:]|{ABBREVIATED}|(?<=\b[^\W\d_])\.){{0,70}}|"
+    r"(?:my (?:lord|lady)|sirs?|madame?|gentlemen|ladies(?: and gentlemen)?|monsieur|messieurs|"
     r"mademoiselle|"
     r"mesdames|messieurs|euer \w+|eure \w+))[,.:;!—–\s-]*$",
     re.IGNORECASE,
@@ -63,6 +67,8 @@ VALEDICTION = re.compile(
     r"suyo\b|atentamente|vale\b|hoogachtend|met (?:\w+ )*groet)",
     re.IGNORECASE,
 )
+NAMED_AT_END = re.compile(r",\s*(?P<name>(?:[A-ZÀ-Ý][\w'’-]*\.? ?){1,4})$")
+ADDRESSED = frozenset({"sir", "sirs", "madam", "gentlemen", "ladies", "monsieur", "madame", "messieurs"})
 POSTSCRIPT = re.compile(
     r"^(?:p\.? ?(?:p\.? ?)?s\b\.?|post ?-?script(?:um)?\b|n\.b\.|nachschrift\b)\s*[:.—–-]*", re.IGNORECASE
 )
@@ -151,6 +157,12 @@ def is_date_alone(text: str) -> bool:
 def is_salute(text: str) -> bool:
     """ "My dear Sir,", "Mon cher Butler", "Sehr geehrter Herr Doktor!"."""
     return len(text) <= 80 and len(text.split()) <= 9 and SALUTE.match(text) is not None
+
+
+def is_signed_valediction(text: str) -> bool:
+    """ "Yours ever, Tom": a closing formula with the name on its line."""
+    match = NAMED_AT_END.search(text)
+    return match is not None and is_valediction(text) and match["name"].lower() not in ADDRESSED
 
 
 def is_valediction(text: str) -> bool:
