@@ -118,6 +118,7 @@ RANGES: list[Row] = [
     ("after the 1777 campaign", [("1777", "1777")]),
     ("after 1918", [("after 1918", "1918..")]),
     ("from 1917 onwards", [("from 1917 onwards", "1917/")]),
+    ("Washington, D.C. 1919 (ca. 1850)", [("1919", "1919"), ("ca. 1850", "1850")]),
     ("circa 1850, c. 1850", [("circa 1850", "1850"), ("c. 1850", "1850")]),
 ]
 PERIODS: list[Row] = [
@@ -177,6 +178,8 @@ NO_DATES: list[str] = [
     "1917 Elm Street, Hymn 1862, MS. 1936, f. 12, Cod. Vat. 1862",
     "Q1. What is it? Q2 and Q3; 5Q",
     "to Dr. May until April, for Mrs March in April; Book 1862, Liber 1846",
+    "by 1914 votes to 1802, from 2000 to 1800 men, cols. 1914-16, Rule 1862, House Bill 1812",
+    "the 10 may be seen, the fall of 1500 feet, every second Sunday",
     "in the October Revolution, the February revolution",
 ]
 STORIES: list[Row] = [

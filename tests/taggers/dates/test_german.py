@@ -17,6 +17,7 @@ EXPLICIT: list[Row] = [
     ("seit neunzehnhundertvierzehn.", [("seit neunzehnhundertvierzehn", "1914/")]),
     ("am 5. Mai achtzehnhunderteinundzwanzig", [("5. Mai achtzehnhunderteinundzwanzig", "1821-05-05")]),
     ("Anno eintausendachthundertachtundvierzig", [("Anno eintausendachthundertachtundvierzig", "1848")]),
+    ("3.5.2 Abschnitt", []),
     ("achtzehnhundert Thaler, fünfzehnhundertfünfzig Mann, tausend", []),
     ("Johannis 1520", [("Johannis 1520", "1520-06-24")]),
     ("am ersten Mai 1890", [("ersten Mai 1890", "1890-05-01")]),

@@ -154,6 +154,8 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
         return _day_of_reference(t, start, items, j, of, weekday, language)
     sure = True
     completed = year_after(t, named[1]) or _parted_year(t, named[1]) or occurrence(t, named[1])
+    if t[j].text in language.verbs and t[named[1]].text in language.after_verbs and not (of or t[j].capital):
+        return None  # "10 may be seen"
     if t[j].text in language.unlikely and not (of or completed or t[items[-1].start].suffixed):
         short = t[j].text in language.abbreviations
         if not t[j].capital and (language.capitals or not (short or _introduced(t, start))):

@@ -172,7 +172,10 @@ def opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
             start -= 1
         leading = _leading(t, start)
         before = t[leading]
-        if "circa" in before.classes and isinstance(meaning, YearOf | Span):
+        circa = "circa" in before.classes and (
+            before.spaced or leading < 1 or t[leading - 1].text != "."
+        )  # not "D.C. 1919"
+        if circa and isinstance(meaning, YearOf | Span):
             start, meaning = leading, Circa(meaning) if isinstance(meaning, YearOf) else meaning
         elif isinstance(meaning, Span) and before.classes.keys() & {"between", "from"}:
             start = leading

@@ -137,6 +137,8 @@ def _two(t: Tokens, i: int, language: Language) -> Found:
     if (second.suffixed and second.text[-1] != ".") or (dotted and t[i + 3].text != "." and not second.suffixed):
         return None
     end = i + 3 + (dotted and not second.suffixed)
+    if dotted and t[end].number >= 0 and not t[end].spaced:
+        return None  # "3.5.2"
     year = _short_year(t[end]) if mark.text == "/" else None  # "5/4 91"
     end += year is not None
     before = t[i - 1] if i else None

@@ -37,6 +37,8 @@ def season(t: Tokens, i: int, language: Language) -> Found:
         return None
     number = t[i].value("season")
     completed = year_after(t, i + 1)
+    if completed and t[completed[1]].text in language.counted:
+        return None  # "the fall of 1500 feet"
     if completed and (shift is None or isinstance(completed[0], int)):  # "this autumn of 1919"
         return _season_of_year(t, start, i, *completed, language)
     behind = _shift(t, i + 1, article=True) if language.postposed else None  # "l'été dernier"

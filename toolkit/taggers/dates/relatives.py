@@ -33,7 +33,7 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
         shift = t[i].value("text-shift" if told else "shift")
         i += 1
     token = t[i]
-    if "weekday" not in token.classes or (start and shift is None and t[start - 1].text in language.sets):
+    if "weekday" not in token.classes or (shift is None and _is_of_a_set(t, start, language)):
         return None
     if "of" in t[i + 1].classes and t[i + 2].text in ("each", "every"):  # "the first Monday of each month"
         return None
@@ -48,6 +48,12 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
     if "day-part" in t[j].classes:
         j += 1
     return [Expression(start, j, Weekday(token.value("weekday"), shift, told))], j
+
+
+def _is_of_a_set(t: Tokens, i: int, language: Language) -> bool:
+    """ "Every Sunday", "every second Sunday"."""
+    second = i > 1 and "part-ordinal" in t[i - 1].classes and t[i - 2].text in language.sets
+    return i > 0 and (t[i - 1].text in language.sets or second)
 
 
 def month_end(t: Tokens, i: int, language: Language) -> Found:

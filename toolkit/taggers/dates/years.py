@@ -137,6 +137,8 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
     another = i > 1 and t[i - 2].digits == 4 and ("and" in before.classes or before.text == ",")
     if likely and not plural and follower.text not in language.not_after and (before.text == "(" or another):
         return SURELY
+    if "circa" in before.classes and not before.spaced and i > 1 and t[i - 2].text == ".":  # "Washington, D.C. 1919"
+        return PROBABLY if likely else NO
     if before.classes.keys() & LEADING or "year" in (before.classes.get("unit"), before.classes.get("units")):
         return SURELY if likely or not plural else NO
     if before.text in language.introducing:
@@ -158,8 +160,12 @@ def _counts(t: Tokens, i: int, end: int, language: Language) -> bool:
         return True
     if t[end + 1].text in language.streets and t[end].text.isalpha():  # "1917 Elm Street"
         return before is None or not before.classes.keys() & {"in", "of"}
+    if "range" in t[end].classes and t[end + 1].digits == 4 and t[end + 2].text in language.counted:
+        return True  # "2000 to 1800 men"
     if before is None:
         return False
+    if "range" in before.classes and i > 1 and t[i - 2].text in language.counted:  # "by 1914 votes to 1802"
+        return True
     if "circa" in before.classes and t[end].text in language.not_after:  # "about 1500 of them"
         return True
     if before.text in ("or", "to", "and") and i > 2 and t[i - 2].digits == 4:  # "some 1900 or 2000 horse"
