@@ -117,6 +117,16 @@ def test_a_source_elsewhere_is_found_where_the_user_says(letters: Path, tmp_path
     assert codes(make(letters, tmp_path / "two", sources=(tmp_path / "texts",))) == []
 
 
+def test_a_source_below_the_folder_that_is_named_is_found_by_its_digest(
+    letters: Path, tmp_path: Path, make: Make
+) -> None:
+    for box in ("box-1", "box-2"):
+        (tmp_path / "texts" / box).mkdir(parents=True)
+    (letters / "letter-1.txt").rename(tmp_path / "texts/box-2/letter-1.txt")
+    (tmp_path / "texts/box-1/letter-1.txt").write_text("Another letter of the same name.")
+    assert codes(make(letters, tmp_path / "bag", sources=(tmp_path / "texts",))) == []
+
+
 def test_folders_are_kept_and_two_files_for_one_place_refused(letters: Path, tmp_path: Path, make: Make) -> None:
     other = letters / "later"
     other.mkdir()

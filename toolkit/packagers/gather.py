@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -39,13 +40,14 @@ class Gathered:
 def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[Path], apart: Path) -> Gathered:
     """Find the TEI files at the paths, and for each its source and figures.
 
-    sources: folders or files where sources are looked for, beside those of the TEI files themselves. apart: the package
-    to be made, which may lie in one of the folders and is not packed itself.
+    sources: files, or folders in and below which sources are looked for, besides those of the TEI files themselves.
+    apart: the package to be made, which may lie in one of the folders and is not packed itself.
     Raises InputError where a path is missing, is no TEI file, or nothing is found.
     """
     for path in sources:
         if not path.exists():
             raise InputError(Finding(str(path), 0, 0, "C002"))
+    named = _by_name(sources)
     findings: list[Finding] = []
     tasks: list[Task] = []
     headers: list[Header] = []
@@ -60,7 +62,7 @@ def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[P
             findings.append(Finding(str(origin), 0, 0, "P005", {"other": str(origins[stem]), "name": name}))
             continue
         origins[stem] = origin
-        task, faults = _with_source(origin, name, header, sources, extras)
+        task, faults = _with_source(origin, name, header, named, extras)
         findings.extend(faults)
         findings.extend(_figures(origin, name, header, extras))
         findings.extend(_rights(origin, header))
@@ -112,8 +114,18 @@ def _header(origin: Path, findings: list[Finding], *, named: bool) -> Header | N
     return header
 
 
+def _by_name(sources: Iterable[Path]) -> dict[str, list[Path]]:
+    """The files among the sources and below their folders, by their names; those of an upper folder first."""
+    named: dict[str, list[Path]] = defaultdict(list)
+    for source in sources:
+        below = (path for path in source.rglob("*") if path.is_file()) if source.is_dir() else (source,)
+        for path in sorted(below, key=lambda path: (len(path.parts), path)):
+            named[path.name].append(path)
+    return named
+
+
 def _with_source(
-    origin: Path, name: str, header: Header, sources: Sequence[Path], extras: dict[str, Path]
+    origin: Path, name: str, header: Header, sources: Mapping[str, Sequence[Path]], extras: dict[str, Path]
 ) -> tuple[Task, list[Finding]]:
     """The task with the source text, where it is found; found by the name in sourceDesc, else by the TEI file's own."""
     found = _find_source(origin, header, sources)
@@ -130,13 +142,14 @@ def _with_source(
     return Task(origin, name, found if stated else None, place), []
 
 
-def _find_source(origin: Path, header: Header, sources: Sequence[Path]) -> Path | None:
+def _find_source(origin: Path, header: Header, sources: Mapping[str, Sequence[Path]]) -> Path | None:
+    """The source beside the TEI file or among those given; of several, the one whose digest the header states."""
     names = [PurePosixPath(name.replace("\\", "/")).name for name in header.source_names]
     names += [origin.stem + suffix for suffix in SOURCE_SUFFIXES]
-    candidates = [path for path in sources if path.is_file() and path.name in names]
-    folders = [origin.parent, *(path for path in sources if path.is_dir())]
-    candidates += [folder / name for name in names for folder in folders if (folder / name).is_file()]
-    return candidates[0] if candidates else None
+    beside = [origin.parent / name for name in names if (origin.parent / name).is_file()]
+    candidates = [*beside, *(path for name in names for path in sources.get(name, ()))]
+    stated = (path for path in candidates if digest_file(path).sha256 in header.source_digests)
+    return (next(stated, None) if len(candidates) > 1 else None) or next(iter(candidates), None)
 
 
 def _figures(origin: Path, name: str, header: Header, extras: dict[str, Path]) -> Iterator[Finding]:
