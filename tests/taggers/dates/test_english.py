@@ -66,6 +66,7 @@ ODD_YEARS: list[Row] = [
     ("in 1905-06", [("1905-06", "1905/1906")]),
     ("1988's fourth quarter", [("1988's fourth quarter", "1988-10/1988-12")]),
     ("53% of 1913 levels", [("1913", "1913")]),
+    ("up 3 percent over 1996, or 4% over 1995.", [("1996", "1996"), ("1995", "1995")]),
 ]
 MONTHS_AND_YEARS: list[Row] = [
     ("in June 1936", [("June 1936", "1936-06")]),
@@ -179,6 +180,7 @@ NO_DATES: list[str] = [
     "Q1. What is it? Q2 and Q3; 5Q",
     "to Dr. May until April, for Mrs March in April; Book 1862, Liber 1846",
     "by 1914 votes to 1802, from 2000 to 1800 men, cols. 1914-16, Rule 1862, House Bill 1812",
+    "3 percent over 1996 men, over 1996",
     "the 10 may be seen, the fall of 1500 feet, every second Sunday",
     "in the October Revolution, the February revolution",
 ]

@@ -105,6 +105,7 @@ class Language:
     dated: frozenset[str]
     amounts: frozenset[str]
     streets: frozenset[str]
+    shares: frozenset[str]
     season_words: frozenset[str]
     season_company: frozenset[str]
     verbs: frozenset[str]
@@ -164,6 +165,7 @@ def _read(path: Path) -> Language:
         counted=frozenset(data["not-years"]["counted"]),
         dated=frozenset(data["not-years"].get("dated", ())),
         amounts=frozenset(data["not-years"].get("amounts", ())),
+        shares=frozenset(data["not-years"].get("shares", ())),
         streets=frozenset(data["not-years"].get("streets", ())),
         season_words=frozenset(data["lists"]["seasons"]),
         season_company=frozenset(data["lists"]["season-company"]),

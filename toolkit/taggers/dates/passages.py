@@ -24,9 +24,10 @@ def passages(lower: str, language: Language) -> Iterator[tuple[int, int]]:
             line_end = line_end if line_end >= 0 else len(lower)
         reach = min(after + AFTER, line_end)
         if place - BEFORE > end or line_start > end:
+            stop = _word_end(lower, end)
             if start < end:
-                yield start, _word_end(lower, end)
-            start = max(_word_end(lower, end), line_start, _word_start(lower, place - BEFORE))
+                yield start, stop
+            start = max(stop, line_start, _word_start(lower, place - BEFORE))
         end = reach
     if start < end:
         yield start, _word_end(lower, end)

@@ -146,6 +146,9 @@ def _is_year(t: Tokens, i: int, end: int, language: Language) -> int:
             return NO
         return SURELY if likely and follower.text not in language.not_after else PROBABLY
     word = t[i - 2] if before.text == "." and i > 1 else before
+    compared = i > 1 and t[i - 2].text in language.shares and not plural and not follower.text.isalpha()
+    if compared and likely:  # "up 3 percent over 1996"
+        return PROBABLY
     if word.text in language.not_before or not likely or (before.number >= 0 and t[i].spaced):
         return NO
     return NO if plural or follower.text in language.not_after else PROBABLY
