@@ -287,6 +287,8 @@ def test_capitals_between_paragraphs_of_one_gap_head_what_follows() -> None:
     items = ["THE CLARION.", "SATURDAY, FEBRUARY 11, 1893.", "FIRE ON WATER STREET.", PROSE, "PERSONAL MENTION.", PROSE]
     document = read("\n\n".join(textwrap.fill(item, 50) for item in items))
     assert texts(document, "head") == ["FIRE ON WATER STREET.", "PERSONAL MENTION."]
+    assert texts(document, "title") == ["THE CLARION."]
+    assert texts(document, "imprint") == ["SATURDAY, FEBRUARY 11, 1893."]
 
 
 def test_capitals_over_a_stanza_head_it() -> None:

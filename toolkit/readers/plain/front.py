@@ -42,12 +42,12 @@ IMPRINT = re.compile(
 def title_page(lines: Sequence[Line], units: Sequence[Unit], heads: Mapping[int, Block], layout: Layout) -> list[Block]:
     """The blocks of the title page, one for each of the first units; none where the text begins at once."""
     texts = [_text(lines, unit, layout) for unit in units[: MOST_UNITS + 1]]
-    if (
-        len(units) < 2
-        or _is_first_verse(lines, units, layout)
-        or not _is_title(texts[0], heads.get(0))
-        or _heads_letter(texts, heads)
-    ):
+    if len(units) < 2 or _is_first_verse(lines, units, layout) or not _is_title(texts[0], heads.get(0)):
+        return []
+    if _is_masthead(texts, heads):
+        kinds = ("title", "imprint")
+        return [Block(kind, unit.first, unit.last, Certainty.MEDIUM) for kind, unit in zip(kinds, units, strict=False)]
+    if _heads_letter(texts, heads):
         return []
     end = _end(texts, heads)
     blocks: list[Block] = []
@@ -107,6 +107,11 @@ def _divides(head: Block | None) -> bool:
         and head.head is not None
         and bool(head.head.number or head.head.rank or head.head.kind or head.omitted)
     )
+
+
+def _is_masthead(texts: Sequence[str], heads: Mapping[int, Block]) -> bool:
+    """Whether a newspaper's name and date stand above the head of its first piece."""
+    return texts[0].isupper() and 2 in heads and 1 not in heads and is_dated(texts[1]) and is_dateline(texts[1])
 
 
 def _heads_letter(texts: Sequence[str], heads: Mapping[int, Block]) -> bool:
