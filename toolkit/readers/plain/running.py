@@ -104,9 +104,9 @@ def _belongs_to_text(lines: Sequence[Line], tops: Sequence[int]) -> bool:
     if head and head.style == "special":
         between = sum(any(is_strong_head(line.text) for line in lines[a + 1 : b]) for a, b in pairwise(tops))
         return 2 * between >= len(tops) - 1
-    words = _folded(lines[tops[0]].text)
+    words = {lines[top].text for top in tops}
     refrain = sum(_verse_adjoins(lines, top) for top in tops)
-    elsewhere = sum(_folded(line.text) == words for line in lines if len(line.text) <= LONGEST) - len(tops)
+    elsewhere = sum(line.text in words for line in lines) - len(tops)
     if 2 * refrain >= len(tops) or elsewhere > len(tops):
         return True
     letters = sum(bool(kinds_of_opener([line.text for line in lines[top : top + 8]], cased=True)) for top in tops)
@@ -133,8 +133,8 @@ def _at_regular_distances(
         fits = len(_parts(text)[0].split()) > 1
     else:
         # With the heads of left pages known, those of right pages may be few: the chapters' titles.
-        known = [index for index in furniture if lines[index].text.isupper()] if len(heads) > 1 else []
         fits = text.isupper()
+        known = [index for index in furniture if lines[index].text.isupper()] if fits and len(heads) > 1 else []
     series = sorted({*heads, *known})
     if not fits or len(series) < FEWEST_REGULAR or not _regular(lines, series):
         return False
@@ -160,11 +160,13 @@ def _prose_follows(lines: Sequence[Line], index: int, loose: Collection[int]) ->
 
 def _headed_between(lines: Sequence[Line], first: int, last: int, loose: Collection[int]) -> bool:
     """Whether heads stand between two lines: of their own words, or of two kinds that come again."""
-    own = _folded(lines[first].text)
-    again = {_folded(_parts(lines[index].text)[0]) for index in range(first + 1, last) if index in loose} - {own, ""}
-    if len(again) > 1:
-        return True
-    return any(_looks_like_head(lines, index) for index in range(first + 1, last) if index not in loose)
+    known = {_folded(_parts(lines[first].text)[0]), ""}
+    for index in range(first + 1, last):
+        if index in loose:
+            known.add(_folded(_parts(lines[index].text)[0]))
+        if len(known) > 3 or (index not in loose and _looks_like_head(lines, index)):
+            return True
+    return False
 
 
 def _looks_like_head(lines: Sequence[Line], index: int) -> bool:
