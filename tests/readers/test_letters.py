@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.readers.outline import outline, read, texts
@@ -222,3 +224,17 @@ def test_a_salute_may_hold_titles_and_initials_with_their_stops(salute: str) -> 
 def test_a_sentence_that_begins_as_a_salute_is_none() -> None:
     text = "Dear me. It was late.\n\nThe horse was lame, and nobody came to the inn that night.\n\nIt rained.\n"
     assert outline(read(text), "opener", "salute") == []
+
+
+@pytest.mark.parametrize("case", [str, str.lower, str.upper])
+def test_lines_far_to_the_right_above_the_date_are_the_senders_address(case: Callable[[str], str]) -> None:
+    sender = ["Pte. A. Dobson 24118", "10th Lincolns", "B.E.F.", "France", "June 27th 1916"]
+    block = "\n".join(" " * 45 + line for line in sender)
+    body = (
+        "Just a line hoping it finds you all in the pink as it leaves me. I got your parcel on Sunday and it was good."
+    )
+    document = read(case(f"{block}\n\nDear Mother & Dad\n\n{body}\n\n{body}\n\nYour loving son\nAlbert\n"))
+    assert outline(document, "address-line", "dateline") == [
+        *(f"address-line: {case(line)}" for line in sender[:4]),
+        f"dateline: {case(sender[4])}",
+    ]

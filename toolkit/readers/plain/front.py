@@ -15,6 +15,7 @@ from toolkit.readers.plain.units import Unit
 from toolkit.readers.plain.verse import is_stanza
 
 MOST_UNITS = 14
+MOST_SENDER_LINES = 9
 BYLINE = re.compile(
     r"^(?:written |translated |edited |illustrated |compiled |collected |arranged |prepared |produced |e-?text |"
     r"with |an? )?[^,.;]{0,40}"
@@ -115,18 +116,13 @@ def _is_masthead(texts: Sequence[str], heads: Mapping[int, Block]) -> bool:
 
 
 def _heads_letter(texts: Sequence[str], heads: Mapping[int, Block]) -> bool:
-    """Whether a letter begins in the lines after the first, before any prose."""
-    for index, text in enumerate(texts[1:4], 1):
-        if not text or len(text) > LONGEST_HEAD or numbered_head(text) or index in heads:
+    """Whether a letter begins in the lines after the first, before any prose: with its date, or at last its salute."""
+    for index, text in enumerate(texts[1:MOST_SENDER_LINES], 1):
+        if not text or len(text) > LONGEST_HEAD or numbered_head(text) or index in heads or BYLINE.search(text):
             return False
-        if _of_letter(text):
+        if is_salute(text) or (index < 4 and is_dated(text) and is_dateline(text)):
             return True
     return False
-
-
-def _of_letter(text: str) -> bool:
-    """Whether a line begins a letter."""
-    return bool(text) and (is_salute(text) or (is_dated(text) and is_dateline(text)))
 
 
 def _is_title(text: str, head: Block | None) -> bool:

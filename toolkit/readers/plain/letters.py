@@ -250,13 +250,20 @@ def _opener(texts: Sequence[str], *, cased: bool) -> list[str]:
         if not text or len(text) > LONGEST_LINE:
             break
         if is_salute(text):
-            return [*kinds, "salute"]
+            return [*_senders(kinds, texts), "salute"]
         kind = _kind_at_start(text, kinds[-1] if kinds else "", cased=cased)
         if not kind:
             break
         kinds.append(kind)
     dated = [index for index, kind in enumerate(kinds) if kind == "dateline" and is_dated(texts[index])]
-    return kinds[: dated[-1] + 1] if dated else []
+    return _senders(kinds[: dated[-1] + 1], texts) if dated else []
+
+
+def _senders(kinds: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """The kinds, with two lines or more without a date above the date made the sender's address."""
+    dated = next((index for index, kind in enumerate(kinds) if kind == "dateline" and is_dated(texts[index])), 0)
+    places = [index for index in range(dated) if kinds[index] == "dateline"]
+    return ["address" if len(places) > 1 and index in places else kind for index, kind in enumerate(kinds)]
 
 
 def _kind_at_start(text: str, before: str, *, cased: bool) -> str:

@@ -30,6 +30,7 @@ from toolkit.readers.plain.verse import LONGEST_VERSE, is_stanza, verse_lines
 LETTER = Head("letter", "letter", rank=20)
 ATTRIBUTION = re.compile(r"^(?:[—–]|--)\s?[^\W\d_]|^\([^()]{3,60}\)$|^[A-Z][A-Z .,'’]{3,50}$")
 MOST_POSTSCRIPTS = 4
+FAR = 12  # columns from the margin: what is set so far in stands in lines of its own
 
 
 class Piece(NamedTuple):
@@ -84,7 +85,8 @@ class Shaper:
         lines = self.lines[unit.first : unit.last]
         if unit.kind or len(lines) > 8 or sum(len(line.text) for line in lines) > 4 * LONGEST_LINE:
             return [Piece(unit.first, unit.last, "")]
-        if len(lines) > 1 and unit.ragged:
+        far = min(line.indent for line in lines) >= self.layout.margin + FAR
+        if len(lines) > 1 and (unit.ragged or far):
             return [Piece(index, index + 1, self.lines[index].text) for index in range(unit.first, unit.last)]
         return [Piece(unit.first, unit.last, " ".join(line.text for line in lines))]
 
