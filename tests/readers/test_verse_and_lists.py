@@ -82,3 +82,9 @@ def test_long_numbered_paragraphs_and_lone_numbers_are_no_list() -> None:
     long = "the people of the village had never seen a thing like it in all their lives, and said so. " * 9
     assert read(f"1. {long}\n\n2. {long}\n\n3. {long}\n").of_kind("list") == ()
     assert read(f"{WRAPPED}\n1. A thing alone.\n\n{WRAPPED}").of_kind("list") == ()
+
+
+def test_signatures_below_a_petition_are_no_verse() -> None:
+    names = "Lucinda Newcomb (her X mark)\nGeo. W. Tuttle\nWm. H. Tuttle\nRev. Amos Pettigrew"
+    document = read(f"The road to the village was never mended, and nobody could pass it in winter.\n\n{names}\n")
+    assert texts(document, "l") == []

@@ -11,6 +11,7 @@ from toolkit.readers.plain.lines import Line
 LONGEST_VERSE = 75
 COLUMNS = re.compile(r"\S {3,}\S|\t|\|")
 SENTENCE_END = re.compile(r"[.!?]['\"”’»]*$")
+WORD = re.compile(r"[^\W\d_]{2,}")
 LABELLED = re.compile(r"[^\W\d_]+:\s")
 SPEECH = re.compile(r"^(?:[-–—]\s|[\"“«„].*[\"”»“]$)")
 
@@ -24,7 +25,7 @@ def is_stanza(lines: Sequence[Line], first: int, last: int, layout: Layout) -> b
         return False
     if not layout.cased and len(stanza) < 3 and layout.width and stanza[0].indent <= layout.margin:
         return False
-    if layout.cased and sum(map(starts_high, stanza)) < 0.75 * len(stanza):
+    if layout.cased and (sum(map(starts_high, stanza)) < 0.75 * len(stanza) or _names(stanza)):
         return False
     ended = sum(SENTENCE_END.search(line.text[-4:]) is not None for line in stanza[:-1])
     digits = sum(line.text[-1].isdigit() or line.text[0].isdigit() for line in stanza)
@@ -32,6 +33,12 @@ def is_stanza(lines: Sequence[Line], first: int, last: int, layout: Layout) -> b
     if 2 * sum(LABELLED.match(line.text) is not None for line in stanza) > len(stanza):
         return False  # "From: ...", "Date: ...": the head of a memorandum
     return ended <= 0.5 * (len(stanza) - 1) and digits <= 0.3 * len(stanza) and spoken <= 0.4 * len(stanza)
+
+
+def _names(lines: Sequence[Line]) -> bool:
+    """Whether lines are names and titles, as signatures and credits are: most words have a capital."""
+    words = [word for line in lines for word in WORD.findall(line.text)]
+    return sum(word[0].isupper() for word in words) >= 0.7 * len(words) and not all(map(str.isupper, words))
 
 
 def verse_lines(lines: Sequence[Line], first: int, last: int) -> tuple[tuple[int, int, str], ...]:
