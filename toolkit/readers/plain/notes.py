@@ -194,9 +194,10 @@ def _in_whole_runs(chosen: Mapping[int, Marker], runs: Sequence[Sequence[Body]])
         led = [chosen[body.unit] for body in run if body.unit in chosen]
         before = _counting_up_to(min(led), series, units) if 0 < len(led) < len(run) else []
         lists = Counter(run_of[unit_of[marker]] for marker in before)
-        if all(sizes[other] == lists[other] for other in lists):
+        if before and all(sizes[other] == lists[other] for other in lists):
             unit_of |= {marker: units[marker.value] for marker in before}
-            sizes = sizes - lists + Counter({place: len(before)})
+            sizes.subtract(lists)
+            sizes[place] += len(before)
     return {unit: marker for marker, unit in unit_of.items()}
 
 
