@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from tests.readers.outline import links, outline, read, texts
@@ -301,3 +303,13 @@ def test_markdown_footnotes_may_have_names() -> None:
         ("The road[^road]", "[^Road]: Not the new one."),
         ("e river.[^2]", "[^2]: The Elbe."),
     ]
+
+
+def test_labels_in_capitals_are_labels_in_hard_wrapped_text() -> None:
+    prose = "THE ROAD RAN ALONG THE RIVER FOR A MILE AND TURNED UP THE HILL, AS EVERYBODY KNEW{0} AND NOBODY DENIED"
+    text = "\n\n".join(
+        textwrap.fill(part, 60, break_on_hyphens=False)
+        for part in (prose.format(" [1]"), prose.format(" [2]"), prose.format(""))
+    )
+    document = read(f"{text}\n\nNOTE 1: THE OLD ROAD.\nNOTE 2: IT WAS PULLED DOWN.\n")
+    assert [body for _, body in links(document)] == ["NOTE 1: THE OLD ROAD.", "NOTE 2: IT WAS PULLED DOWN."]

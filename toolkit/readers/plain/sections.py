@@ -30,6 +30,7 @@ from toolkit.readers.plain.verse import LONGEST_VERSE, is_stanza, verse_lines
 LETTER = Head("letter", "letter", rank=20)
 ATTRIBUTION = re.compile(r"^(?:[—–]|--)\s?[^\W\d_]|^\([^()]{3,60}\)$|^[A-Z][A-Z .,'’]{3,50}$")
 MOST_POSTSCRIPTS = 4
+MOST_TRIES = 8  # lines of a run from which verse may begin
 FAR = 12  # columns from the margin: what is set so far in stands in lines of its own
 
 
@@ -48,6 +49,7 @@ class Shaper:
         self.lines, self.layout = lines, layout
         self.blocks: list[Block] = []
         self.wraps: list[Wrap] = []
+        self.run_end = self.tries = 0  # of a run of short lines: its end, and how often verse was sought in it
 
     def head(self, block: Block) -> None:
         """A head, which begins a section."""
@@ -263,6 +265,7 @@ class Shaper:
 
     def _interior(self, units: Sequence[Unit], *, first_of_section: bool) -> None:
         """The blocks between opener and closer."""
+        self.run_end = self.tries = 0
         index = self._epigraph(units) if first_of_section else 0
         while index < len(units):
             index = self._block(units, index)
@@ -296,22 +299,31 @@ class Shaper:
         """In a text of one paragraph a line: the unit after a run of short lines that are a stanza; `index` if none."""
         if self.layout.width or len(self.lines[units[index].first].text) > LONGEST_VERSE:
             return index
-        end = index + 1
-        while (
-            end < len(units) and units[end].gap == 0 and not units[end].page and units[end].last - units[end].first == 1
-        ):
-            if (
-                len(self.lines[units[end].first].text) > LONGEST_VERSE
-                or units[end].kind
-                or is_rule(self.lines[units[end].first].text)
-            ):
-                break
-            end += 1
+        end = self._end_of_run(units, index)
+        if self.tries > MOST_TRIES:
+            return index
         whole = units[index].gap > 0 or index == 0
         closed = end == len(units) or units[end].gap > 0
         if end - index < (2 if whole and closed and self.layout.gap else 3):
             return index
         return end if is_stanza(self.lines, units[index].first, units[end - 1].last, self.layout) else index
+
+    def _end_of_run(self, units: Sequence[Unit], index: int) -> int:
+        """The unit after the run of short lines in which a unit stands; it is looked for once a run."""
+        self.tries += 1
+        if index < self.run_end:
+            return self.run_end
+        self.tries = 0
+        end = index + 1
+        while end < len(units) and units[end].gap == 0 and not units[end].page and self._short_line(units[end]):
+            end += 1
+        self.run_end = end
+        return end
+
+    def _short_line(self, unit: Unit) -> bool:
+        """Whether a unit is one line that may be verse."""
+        text = self.lines[unit.first].text
+        return unit.last - unit.first == 1 and len(text) <= LONGEST_VERSE and not unit.kind and not is_rule(text)
 
     def _set_in(self, unit: Unit) -> bool:
         """Whether a unit of hard-wrapped prose is set in from the margin as a whole."""

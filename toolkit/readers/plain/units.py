@@ -14,7 +14,7 @@ from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import is_rule, is_strong_head, underlines
 
 # Most lines begin with a word, and need no closer look for a label ("Note 3:" is one).
-BEGINS_WORD = re.compile(r"(?![Ff]oot|[Nn]ote|[Ee]nd|[Aa]nm|[Ff]u[ßs]|[Vv]oet)[^\W\d_]{3}|[^\W\d_]{2} ")
+BEGINS_WORD = re.compile(r"(?!(?i:foot|note|end|anm|fu[ßs]|voet))[^\W\d_]{3}|[^\W\d_]{2} ")
 
 
 @dataclass(slots=True)
