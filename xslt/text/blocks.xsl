@@ -89,6 +89,15 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Lines of an address, and what is written below one another at a letter's end or beginning, stand on lines that follow. -->
+  <xsl:template match="v:block[@kind = 'addrLine'] | v:block[@kind = ('signed', 'dateline')][preceding-sibling::*[1]/@kind = ('salute', 'signed', 'dateline')]"
+                priority="1" mode="t:block" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:call-template name="t:flow">
+      <xsl:with-param name="first" select="$indent"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="v:quotation[@place = 'block'] | v:block[@kind = 'floating-text']" priority="1" mode="t:block" as="text()*">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:sequence select="$t:blank"/>
