@@ -99,6 +99,23 @@ def test_notes_of_a_plain_text_stand_at_its_end(render: Render) -> None:
     assert render("text", "<p>x<note>Why.</note> y</p>") == "x[1] y\n\n\n* * *\n\n[1] Why.\n"
 
 
+def test_a_note_that_goes_on_elsewhere_is_shown_as_one(render: Render) -> None:
+    parts = '<note xml:id="n.1" next="#n.2">He built</note> y</p><note xml:id="n.2" prev="#n.1">the mill.</note>'
+    assert render("text", f"<p>x{parts}<p>z</p>") == "x[1] y\n\nz\n\n\n* * *\n\n[1] He built the mill.\n"
+
+
+def test_notes_that_go_on_in_a_circle_are_all_shown(render: Render) -> None:
+    parts = (
+        '<note xml:id="n.1" next="#n.2" prev="#n.2">One</note> y<note xml:id="n.2" prev="#n.1" next="#n.1">two.</note>'
+    )
+    assert render("text", f"<p>x{parts}</p>").endswith("[1] One two.\n")
+
+
+def test_the_lines_of_an_address_follow_one_another(render: Render) -> None:
+    lines = "<address><addrLine>14 Mincing Lane</addrLine><addrLine>London</addrLine></address>"
+    assert render("text", f"<opener>{lines}</opener><p>x</p>") == "14 Mincing Lane\nLondon\n\nx\n"
+
+
 def test_a_marker_stands_behind_its_word(render: Render) -> None:
     assert render("text", "<p>wo<note>Why.</note>rd</p>").startswith("word[1]\n")
 

@@ -90,10 +90,37 @@
             <xsl:attribute name="kind" select="(@type ! normalize-space(), '')[1]"/>
           </xsl:if>
           <xsl:apply-templates mode="#current"/>
+          <xsl:for-each select="v:rest(.)">
+            <xsl:text> </xsl:text>
+            <xsl:apply-templates mode="#current"/>
+          </xsl:for-each>
         </v:note>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- The rest of a note that went on at the foot of another page is shown with its beginning (TEI P5, 17.7: next and prev). -->
+  <xsl:template match="note[v:begun(.)]" priority="3" mode="v:view"/>
+
+  <!-- The called note that goes on in this one. -->
+  <xsl:function name="v:begun" as="element(note)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="before" as="element(note)?" select="v:part($note, $note/@prev)[. &lt;&lt; $note]"/>
+    <xsl:sequence select="$before ! (v:begun(.), .[v:is-called(.)])[1]"/>
+  </xsl:function>
+
+  <!-- The parts of a note after its first, in their order. -->
+  <xsl:function name="v:rest" as="element(note)*">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="next" as="element(note)?" select="v:part($note, $note/@next)[. &gt;&gt; $note][v:begun(.)]"/>
+    <xsl:sequence select="$next, $next ! v:rest(.)"/>
+  </xsl:function>
+
+  <xsl:function name="v:part" as="element(note)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:param name="pointer" as="attribute()?"/>
+    <xsl:sequence select="$pointer[starts-with(., '#')] ! key('v:ids', v:identifier(substring(., 2)), root($note))[1][self::note]"/>
+  </xsl:function>
 
   <!-- The label that a note brings: what it begins with, or what its first paragraph begins with. -->
   <xsl:function name="v:own-label" as="element(label)?">
@@ -113,7 +140,7 @@
   <xsl:function name="v:is-called" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="
-      exists($note/node()) and not(v:is-of-its-parent($note)) and (not(v:stands-in-place($note)) or exists(v:callers($note)) or exists($note/ancestor::sourceDoc))"/>
+      exists($note/node()) and empty(v:begun($note)) and not(v:is-of-its-parent($note)) and (not(v:stands-in-place($note)) or exists(v:callers($note)) or exists($note/ancestor::sourceDoc))"/>
   </xsl:function>
 
   <!-- Notes that are a part of what they stand in: of a citation, a dictionary's entry, an apparatus, a record. -->
