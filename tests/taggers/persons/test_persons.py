@@ -156,3 +156,21 @@ def test_certainty_tells_a_titled_name_from_a_guess() -> None:
 
 def test_an_empty_document_has_no_persons() -> None:
     assert tagged("") == Tagging()
+
+
+def test_a_name_that_the_authority_file_gives_one_person_is_hers_or_his() -> None:
+    robert = Person("innes-r", ("Robert Innes", "Capt. Innes"), "authority", "M")
+    wife = Person("mrs-i", ("Mrs. Innes",), "authority")
+    found = references("Capt. Innes called with Mrs. Innes.", authority=(robert, wife))
+    assert found == {"Capt. Innes": "#innes-r", "Mrs. Innes": "#mrs-i"}
+
+
+def test_an_epithet_before_his_name_does_not_make_a_man_a_lady() -> None:
+    found = tagged("Young Peter Innes came in, and Mrs. Innes with him.", model="default")
+    assert len({annotation.attributes["ref"] for annotation in found.annotations}) == 2
+
+
+@pytest.mark.parametrize("model", ["none", "default"])
+def test_mr_before_a_name_nobody_has_heard_is_a_person(model: str) -> None:
+    text = "We met a Mr. Hagop Nalbandian, of the American mission."
+    assert [text[a.start : a.end] for a in tagged(text, model=model).annotations] == ["Mr. Hagop Nalbandian"]

@@ -19,10 +19,11 @@ WOMENS = ("mrs", "miss")
 class Entity:
     """A person while the document's persons are being told apart; grows as forms join it.
 
-    person: the authority file's entry, where it is one. anchored: whether the document names it beyond doubt.
+    person: the authority file's entry, where it is one; listed: the forms of its names there.
     """
 
     person: Person | None = None
+    listed: frozenset[Form] = frozenset()
     surnames: set[str] = field(default_factory=set)
     given: list[tuple[str, ...]] = field(default_factory=list)
     numbers: set[str] = field(default_factory=set)
@@ -42,7 +43,7 @@ class Entity:
             self.given.append(form.given)
         self.style = self.style or form.style
         self.ranked = self.ranked or form.ranked
-        self.sex = self.sex or form.sex or (given_names().get(form.given[0], "") if form.given else "")
+        self.sex = self.sex or form.sex or _sex_of(form.given)
 
     def admits(self, form: Form) -> bool:
         """Whether nothing in the form contradicts what is known: sex, style, number, husband's name."""
@@ -108,7 +109,8 @@ def resolve(forms: Sequence[Form], authority: Iterable[Person], language: Langua
     answer: dict[Form, tuple[Entity, ...]] = {}
     for step in (_is_full, _is_titled, _is_single):
         for form in sorted((f for f in forms if step(f) and f not in answer), key=lambda f: -len(f.given)):
-            found = _matches(form, index.near(form))
+            near = index.near(form)
+            found = [entity for entity in near if form in entity.listed] or _matches(form, near)
             if not found:
                 entity = Entity()
                 entity.take(form)
@@ -121,9 +123,16 @@ def resolve(forms: Sequence[Form], authority: Iterable[Person], language: Langua
 
 
 def _known(person: Person, language: Language) -> Entity:
-    entity = Entity(person, sex=person.sex)
-    for name in person.names:
-        form = name_form(name, language)
+    forms = [name_form(name, language) for name in person.names]
+    styles = {form.style for form in forms if form.titles}
+    sexes = {form.sex for form in forms if form.sex}
+    entity = Entity(
+        person,
+        frozenset(forms),
+        style=styles.pop() if len(styles) == 1 else "",
+        sex=person.sex or (sexes.pop() if len(sexes) == 1 else ""),
+    )
+    for form in forms:
         entity.surnames |= {form.surname} - {""}
         entity.soles |= {form.sole} - {""}
         entity.numbers |= {form.number} - {""}
@@ -192,6 +201,11 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not (first == second or _initial(first, second) or second in pet_forms().get(first, ())):
         return False
     return all(a == b or _initial(a, b) for a, b in zip(one[1:], other[1:], strict=False))
+
+
+def _sex_of(given: Iterable[str]) -> str:
+    """The sex that the first of some given names tells which tells any: "Young Peter"; "" for none."""
+    return next((sex for name in given if (sex := given_names().get(name, ""))), "")
 
 
 def _signs(given: tuple[str, ...]) -> bool:
