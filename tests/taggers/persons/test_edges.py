@@ -15,6 +15,8 @@ from .test_persons import names
         ("Mefsrs. J. H. Lathrop and others landed.", ["J. H. Lathrop"]),
         ("Messrs. Sumner, Wade and Fessenden called on them.", ["Messrs. Sumner", "Wade", "Fessenden"]),
         ("Messrs. Sumner and Wade came, and the Senate rose.", ["Messrs. Sumner", "Wade"]),
+        ("The 1st Bart. and the 2nd Bart. are buried here.", []),
+        ("The 2nd Earl Grey is buried here.", ["Earl Grey"]),
         ("The U. S. Senate met at 5 P. M. Monday.", []),
         ("Cleared, brig John Randolph, for Havana; schr. Henry Clay, for Rio.", []),
         ("He lives at 100 Fulton street and dines at 7 John street.", []),

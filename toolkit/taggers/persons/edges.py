@@ -17,6 +17,8 @@ CASED = (Shape.CAPITAL, Shape.UPPER)
 GENTLEMEN = frozenset({"messrs", "mefsrs", "meffrs"})
 JOINTS = frozenset({",", "and", "&"})
 SAINTS = ("st", "saint")
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
+COUNTED = frozenset({"bart", "baron", "earl", "viscount", "duke", "marquess", "marquis", "lord"})
 
 
 def persons_only(naming: Naming, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -27,8 +29,22 @@ def persons_only(naming: Naming, mentions: Iterable[Mention]) -> Iterator[Mentio
         called = low[first + 1 : end]
         town = low[first] in SAINTS and bool(called) and called[-1] in word_list("saint_places")
         thing = core == first and (_is_vessel(naming, first) or _is_street(naming, first, end))
-        if not town and not thing:
+        if not town and not thing and not _is_ordinal(naming, first, end):
             yield mention._replace(end=end + 1) if english and _goes_on(naming, core, end) else mention
+
+
+def _is_ordinal(naming: Naming, first: int, end: int) -> bool:
+    """Whether what seems a name begins with the ending of a number, or is the title it counts: "the 1st Bart."."""
+    low, starts = naming.words.low, naming.words.starts
+    touching = first > 0 and low[first - 1].isdigit() and starts[first] == starts[first - 1] + len(low[first - 1])
+    counted = (
+        first > 1
+        and end == first + 1
+        and low[first] in COUNTED
+        and low[first - 1] in ORDINALS
+        and low[first - 2].isdigit()
+    )
+    return touching or counted
 
 
 def _goes_on(naming: Naming, core: int, end: int) -> bool:
