@@ -6,6 +6,8 @@ from tests.taggers.dates.tables import Row, found
 
 EXPLICIT: list[Row] = [
     ("am 5. Juni 1936", [("5. Juni 1936", "1936-06-05")]),
+    ("am 10. Februar 1823 an Zelter", [("10. Februar 1823", "1823-02-10")]),
+    ("von 1848 an war", [("von 1848 an", "1848/")]),
     ("am 5.6.1936", [("5.6.1936", "1936-06-05")]),
     ("am 5. 6. 1936", [("5. 6. 1936", "1936-06-05")]),
     ("am 5. VI. 1936", [("5. VI. 1936", "1936-06-05")]),

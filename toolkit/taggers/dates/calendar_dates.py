@@ -51,7 +51,7 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
         token = t[dashes]
         if token.digits == 4 and 1000 < token.number < 2100 and not token.suffixed:
             return token.number, dashes + 1
-        if token.digits == 2 and token.number > 31 and not token.suffixed:
+        if token.digits == 2 and token.number > 31 and not token.suffixed and not (t[j].spaced and token.spaced):
             return Short(token.number), dashes + 1
     if t[j].text in APOSTROPHES and t[j + 1].digits == 2 and not t[j + 1].spaced and not t[j + 1].suffixed:
         return Short(t[j + 1].number), j + 2

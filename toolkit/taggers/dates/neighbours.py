@@ -181,7 +181,8 @@ def opened(t: Tokens, found: list[Expression]) -> Iterator[Expression]:
             start = leading
         elif isinstance(meaning, YearOf) and before.value("open") and not _is_attribute(t, leading, expression):
             start, meaning, ends, whole = leading, Open(before.value("open"), meaning), (expression,), True
-        if "onward" in t[end].classes and isinstance(meaning, YearOf | MonthOf | DayOf):
+        onward = t[end].value("onward") == 1 or (t[end].value("onward") and "from" in before.classes)
+        if onward and isinstance(meaning, YearOf | MonthOf | DayOf):
             end, meaning, ends, whole = end + 1, Open(1, meaning), (expression,), True
             start = leading if "from" in before.classes else start
         changed = start != expression.start or end != expression.end or meaning is not expression.meaning

@@ -187,7 +187,9 @@ def _day(meaning: DayOf, context: Context) -> Resolved:
 
 
 def _by_weekday(moment: Moment, weekday: int, cert: Certainty) -> Resolved:
-    """A weekday confirms the year that was guessed, or tells a neighbouring one."""
+    """A weekday confirms the year that was guessed, or tells a neighbouring one; a day of no year keeps none."""
+    if not moment.year:
+        return at(*moment), cert
     for shift in (0, -1, 1):
         other = Moment(days.add_years(moment.year, shift), moment.month, moment.day)
         if days.is_real(other) and days.weekday(other) == weekday:
@@ -201,7 +203,7 @@ def _weekday(meaning: Weekday, context: Context) -> Resolved:
     base, spoken = (context.spoken, True) if context.spoken and context.spoken.day else (context.day, False)
     if told and context.day:
         base, spoken = context.day, True
-    if base is None or not base.day:
+    if base is None or not base.day or not base.year:
         return None
     ahead = (weekday - days.weekday(base)) % 7
     if shift is None:

@@ -23,6 +23,7 @@ def year_alone(t: Tokens, i: int, language: Language) -> Found:
         and t[i - 1].classes.get("unit") == "year"
         and not token.suffixed
         and not t[i + 1].text.isalpha()
+        and not t[i + 1].value("era")
     ):
         return [Expression(i, i + 1, YearOf(token.number), sure=False)], i + 1  # "in the year 79"
     if token.digits in (3, 4) and not token.suffixed:
