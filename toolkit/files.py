@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
@@ -28,9 +29,15 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError:
         raise InputError(Finding(str(path), 0, 0, "C002")) from None
     except IsADirectoryError:
-        raise InputError(Finding(str(path), 0, 0, "C003", {"example": f"{path}/*"})) from None
+        raise InputError(Finding(str(path), 0, 0, "C003", {"example": files_in(path)})) from None
     except OSError as error:
         raise InputError(Finding(str(path), 0, 0, "C004", {"reason": reason(error)})) from None
+
+
+def files_in(folder: Path) -> str:
+    """A pattern for the files that a folder holds most of, settings and metadata (.toml, .json) apart: "letters/*.txt"."""
+    suffixes = Counter(path.suffix for path in folder.glob("*.*") if path.suffix not in (".toml", ".json"))
+    return str(folder / f"*{next((suffix for suffix, _ in suffixes.most_common(1)), '')}")
 
 
 def write_file(path: Path, data: bytes) -> None:

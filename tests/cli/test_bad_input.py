@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
@@ -33,6 +34,13 @@ def test_a_bad_source_is_refused_in_one_line_with_a_remedy(tei: Tei, tmp_path: P
     assert re.match(r"bad\.txt(:\d+:\d+)?: R\d{3} .+", first)
     assert remedy.startswith("    ")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.txt"]
+
+
+def test_the_remedy_for_a_folder_names_its_texts_and_not_their_metadata(tei: Tei, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    for name in ("one.md", "one.toml", "two.toml"):
+        (tmp_path / "letters" / name).write_text("x")
+    assert f"for example letters{os.sep}*.md" in tei("encode", "letters").stderr
 
 
 def test_a_missing_file_a_folder_and_an_empty_folder_are_errors(tei: Tei, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ def planned(
     outputs, or an output and any input, are one file, or one file is given for several.
     """
     from toolkit.errors import ConfigError, InputError
-    from toolkit.files import identity
+    from toolkit.files import files_in, identity
     from toolkit.model.finding import Finding
 
     if len(sources) > 1 and any(str(source) == "-" for source in sources):
@@ -28,7 +28,7 @@ def planned(
     plan: dict[tuple[object, ...], tuple[Path, Path]] = {}
     for source in sources:
         if not source.name:  # "." and "/": folders without a name that an output could take
-            raise InputError(Finding(str(source), 0, 0, "C003", {"example": f"{source}/*"}))
+            raise InputError(Finding(str(source), 0, 0, "C003", {"example": files_in(source)}))
         name = ("stdin" if str(source) == "-" else source.stem) + suffix
         place = source.with_suffix(suffix) if target is None else target / name if folder else target
         what = identity(place)
