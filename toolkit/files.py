@@ -35,7 +35,7 @@ def read_file(path: Path) -> bytes:
 
 
 def files_in(folder: Path) -> str:
-    """A pattern for the files that a folder holds most of, settings and metadata (.toml, .json) apart: "letters/*.txt"."""
+    """A pattern for the files of a folder, "letters/*.txt": those of which it holds most, no metadata or settings."""
     suffixes = Counter(path.suffix for path in folder.glob("*.*") if path.suffix not in (".toml", ".json"))
     return str(folder / f"*{next((suffix for suffix, _ in suffixes.most_common(1)), '')}")
 
