@@ -104,6 +104,11 @@ def test_a_note_that_goes_on_elsewhere_is_shown_as_one(render: Render) -> None:
     assert render("text", f"<p>x{parts}<p>z</p>") == "x[1] y\n\nz\n\n\n* * *\n\n[1] He built the mill.\n"
 
 
+def test_a_note_that_only_its_rest_ties_loses_no_word(render: Render) -> None:
+    parts = '<note xml:id="n.1">He built</note> y</p><note prev="#n.1">the mill,</note><note prev="#n.1">and fled.</note>'
+    assert render("text", f"<p>x{parts}<p>z</p>").endswith("[1] He built the mill, and fled.\n")
+
+
 def test_notes_that_go_on_in_a_circle_are_all_shown(render: Render) -> None:
     parts = (
         '<note xml:id="n.1" next="#n.2" prev="#n.2">One</note> y<note xml:id="n.2" prev="#n.1" next="#n.1">two.</note>'

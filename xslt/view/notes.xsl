@@ -99,27 +99,25 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The parts in which a note goes on, by the id of the one before: prev alone tells, so that each is shown once. -->
+  <xsl:key name="v:going-on" match="note[starts-with(@prev, '#')]" use="v:identifier(substring(@prev, 2))"/>
+
   <!-- The rest of a note that went on at the foot of another page is shown with its beginning (TEI P5, 17.7: next and prev). -->
   <xsl:template match="note[v:begun(.)]" priority="3" mode="v:view"/>
 
-  <!-- The called note that goes on in this one. -->
+  <!-- The called note of the text that goes on in this one. -->
   <xsl:function name="v:begun" as="element(note)?">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="before" as="element(note)?" select="v:part($note, $note/@prev)[. &lt;&lt; $note]"/>
+    <xsl:variable name="before" as="element(note)?" select="
+      $note/@prev[starts-with(., '#')] ! key('v:ids', v:identifier(substring(., 2)), root($note))[1][self::note][. &lt;&lt; $note][ancestor::text]"/>
     <xsl:sequence select="$before ! (v:begun(.), .[v:is-called(.)])[1]"/>
   </xsl:function>
 
   <!-- The parts of a note after its first, in their order. -->
   <xsl:function name="v:rest" as="element(note)*">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="next" as="element(note)?" select="v:part($note, $note/@next)[. &gt;&gt; $note][v:begun(.)]"/>
-    <xsl:sequence select="$next, $next ! v:rest(.)"/>
-  </xsl:function>
-
-  <xsl:function name="v:part" as="element(note)?">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:param name="pointer" as="attribute()?"/>
-    <xsl:sequence select="$pointer[starts-with(., '#')] ! key('v:ids', v:identifier(substring(., 2)), root($note))[1][self::note]"/>
+    <xsl:sequence select="
+      if ($note/@xml:id) then key('v:going-on', v:identifier($note/@xml:id), root($note))[v:begun(.) is (v:begun($note), $note)[1]] ! (., v:rest(.)) else ()"/>
   </xsl:function>
 
   <!-- The label that a note brings: what it begins with, or what its first paragraph begins with. -->
