@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -115,6 +116,16 @@ def test_a_source_elsewhere_is_found_where_the_user_says(letters: Path, tmp_path
     (letters / "letter-1.txt").rename(tmp_path / "texts/letter-1.txt")
     assert codes(make(letters, tmp_path / "one")) == ["P008"]
     assert codes(make(letters, tmp_path / "two", sources=(tmp_path / "texts",))) == []
+
+
+def test_a_source_that_the_user_names_goes_before_one_beside_the_tei(letters: Path, tmp_path: Path, make: Make) -> None:
+    tei = letters / "letter-1.xml"
+    tei.write_text(re.sub('<idno type="sha256">[^<]*</idno>', "", tei.read_text()))
+    given = tmp_path / "letter-1.txt"
+    given.write_text("The text that is meant.")
+    make(letters, tmp_path / "bag", sources=(given,))
+    packed = tmp_path / "bag/data/representations/source/data/letter-1.txt"
+    assert packed.read_text() == "The text that is meant."
 
 
 def test_a_source_below_the_folder_that_is_named_is_found_by_its_digest(

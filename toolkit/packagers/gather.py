@@ -47,7 +47,8 @@ def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[P
     for path in sources:
         if not path.exists():
             raise InputError(Finding(str(path), 0, 0, "C002"))
-    named = _by_name(sources)
+    below = _by_name(path for path in sources if path.is_dir())
+    named = [path for path in sources if path.is_file()]
     findings: list[Finding] = []
     tasks: list[Task] = []
     headers: list[Header] = []
@@ -62,7 +63,7 @@ def gather(paths: Sequence[Path], sources: Sequence[Path], authority: Sequence[P
             findings.append(Finding(str(origin), 0, 0, "P005", {"other": str(origins[stem]), "name": name}))
             continue
         origins[stem] = origin
-        task, faults = _with_source(origin, name, header, named, extras)
+        task, faults = _with_source(origin, name, _find_source(origin, header, named, below), header, extras)
         findings.extend(faults)
         findings.extend(_figures(origin, name, header, extras))
         findings.extend(_rights(origin, header))
@@ -114,21 +115,20 @@ def _header(origin: Path, findings: list[Finding], *, named: bool) -> Header | N
     return header
 
 
-def _by_name(sources: Iterable[Path]) -> dict[str, list[Path]]:
-    """The files among the sources and below their folders, by their names; those of an upper folder first."""
-    named: dict[str, list[Path]] = defaultdict(list)
-    for source in sources:
-        below = (path for path in source.rglob("*") if path.is_file()) if source.is_dir() else (source,)
-        for path in sorted(below, key=lambda path: (len(path.parts), path)):
-            named[path.name].append(path)
-    return named
+def _by_name(folders: Iterable[Path]) -> dict[str, list[Path]]:
+    """The files in and below the folders, by their names; those of an upper folder first."""
+    found: dict[str, list[Path]] = defaultdict(list)
+    for folder in folders:
+        files = (path for path in folder.rglob("*") if path.is_file())
+        for path in sorted(files, key=lambda path: (len(path.parts), path)):
+            found[path.name].append(path)
+    return found
 
 
 def _with_source(
-    origin: Path, name: str, header: Header, sources: Mapping[str, Sequence[Path]], extras: dict[str, Path]
+    origin: Path, name: str, found: Path | None, header: Header, extras: dict[str, Path]
 ) -> tuple[Task, list[Finding]]:
-    """The task with the source text, where it is found; found by the name in sourceDesc, else by the TEI file's own."""
-    found = _find_source(origin, header, sources)
+    """The task with the source text, where it was found."""
     if found is None:
         asked = header.source_names[0] if header.source_names else f"{origin.stem}.txt"
         return Task(origin, name), [Finding(str(origin), 0, 0, "P008", {"name": asked})]
@@ -142,12 +142,18 @@ def _with_source(
     return Task(origin, name, found if stated else None, place), []
 
 
-def _find_source(origin: Path, header: Header, sources: Mapping[str, Sequence[Path]]) -> Path | None:
-    """The source beside the TEI file or among those given; of several, the one whose digest the header states."""
+def _find_source(
+    origin: Path, header: Header, named: Sequence[Path], below: Mapping[str, Sequence[Path]]
+) -> Path | None:
+    """The source, by the name in sourceDesc or the TEI file's own: a file that the user names, one beside, one below.
+
+    Of several, the one whose digest the header states.
+    """
     names = [PurePosixPath(name.replace("\\", "/")).name for name in header.source_names]
     names += [origin.stem + suffix for suffix in SOURCE_SUFFIXES]
     beside = [origin.parent / name for name in names if (origin.parent / name).is_file()]
-    candidates = [*beside, *(path for name in names for path in sources.get(name, ()))]
+    candidates = [path for path in named if path.name in names]
+    candidates += [*beside, *(path for name in names for path in below.get(name, ()))]
     stated = (path for path in candidates if digest_file(path).sha256 in header.source_digests)
     return (next(stated, None) if len(candidates) > 1 else None) or next(iter(candidates), None)
 
