@@ -279,11 +279,11 @@ class Finder:
     def _stanza_after(self, index: int) -> bool:
         """Whether verse follows a unit, at once or after one more short unit."""
         for after in (index + 1, index + 2):
+            if after >= len(self.units) or not self.units[after].gap:
+                return False
             end = after + 1
             while end < len(self.units) and not self.units[end].gap:
                 end += 1
-            if end > len(self.units) or not self.units[after].gap:
-                return False
             first, last = self.units[after].first, self.units[end - 1].last
             if last - first >= 3 and is_stanza(self.lines, first, last, self.layout):
                 return True
