@@ -74,7 +74,7 @@ def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
             values = {"option": "--to", "value": name, "choices": ", ".join((*SUFFIXES, "none"))}
             raise ConfigError(Finding("tei", 0, 0, "C009", values))
     tools = Toolbox(names, schema or settings_of(Path.cwd()).schema)
-    with Bar() as bar:
+    with Bar("packing") as bar:
         packed = make(order, tools, bar.watch)
     shown = [f for f in packed.findings if not quiet or level(f) is Level.ERROR]
     tell(shown)

@@ -22,6 +22,9 @@ def progress(items: Sequence[Item], what: str) -> Iterable[Item]:
 class Bar:
     """A bar for work that says itself how far it is: `watch` takes the files done and all files."""
 
+    def __init__(self, what: str) -> None:
+        self._what = what
+
     def __enter__(self) -> Bar:
         self.watch: Callable[[int, int], None] = lambda done, total: None
         self._progress = None
@@ -31,7 +34,7 @@ class Bar:
 
             columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
             progress = Progress(*columns, console=Console(stderr=True), transient=True)
-            task = progress.add_task("packing")
+            task = progress.add_task(self._what)
             self.watch = lambda done, total: progress.update(task, completed=done, total=total)
             self._progress = progress
             progress.start()

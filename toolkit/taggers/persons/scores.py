@@ -20,7 +20,7 @@ from toolkit.taggers.persons.lexicon import (
 )
 from toolkit.taggers.persons.words import Shape, Words
 
-STYLES = frozenset({"mr", "mrs", "miss", "ms", "messrs"})
+ALWAYS_PERSONS = frozenset({"mr", "mrs", "miss", "ms", "messrs"})
 SURE, SPREADING, LIKELY, POSSIBLE = 4.0, 2.0, 1.5, 0.5
 ISMS = (
     "ism",
@@ -134,7 +134,7 @@ class Scores:
             return score
         weak = low[first] in self.language.weak_titles
         floor = (0.6 if weak else 3.0) if cased else (-1.0 if weak else 1.5)
-        if cased and low[first] in STYLES and last not in other_names():
+        if cased and low[first] in ALWAYS_PERSONS and last not in other_names():
             floor = SURE  # nobody and nothing but a person is a Mr., Mrs. or Miss
         return max(floor, score + (2.5 if weak else 4.0))
 
