@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from toolkit.model.finding import Finding
-from toolkit.report import FORMATS, fingerprints, render_findings
+from toolkit.report import FORMATS, fingerprints, render_findings, summary
 
 FAULT = Finding("a b/ä.xml", 3, 7, "V052", {"attribute": "ref", "target": "#x<&", "element": "q", "remedy": "1%,\n2:"})
 WARNING = Finding("a b/ä.xml", 0, 0, "V057", {"id": "p"})
@@ -86,3 +86,21 @@ def test_nothing_found_is_said_in_every_format(format: str) -> None:
 def test_an_unknown_format_is_no_text() -> None:
     with pytest.raises(KeyError):
         render_findings([], "yaml")
+
+
+def test_a_summary_names_the_first_files_of_one_fault_and_counts_the_rest() -> None:
+    found = [Finding(f"{number}.xml", 0, 0, "P008", {"name": f"{number}.txt"}) for number in range(7)]
+    assert summary(found).splitlines() == [
+        *(f"{n}.xml: P008 warning: the text it was encoded from ({n}.txt) is not in the package" for n in range(5)),
+        "... 2 more of P008",
+        "    Say where it lies with --source DIR.",
+    ]
+
+
+def test_a_summary_keeps_apart_what_asks_for_different_remedies() -> None:
+    others = [replace(WARNING, values={"id": str(number)}) for number in range(7)]
+    assert summary(others) == render_findings(others)
+
+
+def test_a_summary_tells_each_finding_that_has_a_line() -> None:
+    assert summary([WARNING, *[FAULT] * 7]) == render_findings([*[FAULT] * 7, WARNING])

@@ -16,6 +16,7 @@ from toolkit.model.finding import Finding, Level
 from toolkit.version import __version__
 
 INDENT = "    "
+SHOWN = 5  # files that a summary names for one code
 
 
 def render_findings(findings: Iterable[Finding], format: str = "text", checked: Sequence[str] = ()) -> str:
@@ -26,6 +27,24 @@ def render_findings(findings: Iterable[Finding], format: str = "text", checked: 
     return FORMATS[format](list(findings), list(checked))
 
 
+def summary(findings: Sequence[Finding]) -> str:
+    """The findings as text for a reader: those of whole files with one remedy are together, the first few named.
+
+    Findings with a line stand first, each with its remedy, as `render_findings` tells them.
+    """
+    alike: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if not finding.line:
+            alike[finding.code, _line(hint(finding))].append(finding)
+    text = _text([finding for finding in findings if finding.line], ())
+    for (code, remedy), found in alike.items():
+        text += "".join(map(_headline, found[:SHOWN]))
+        if len(found) > SHOWN:
+            text += f"... {len(found) - SHOWN} more of {code}\n"
+        text += f"{INDENT}{remedy}\n"
+    return text
+
+
 def place(finding: Finding) -> str:
     """`path:line:column`, without what is not known."""
     parts = [finding.path, *(str(number) for number in (finding.line, finding.column) if number)]
@@ -33,12 +52,12 @@ def place(finding: Finding) -> str:
 
 
 def _text(findings: Sequence[Finding], checked: Sequence[str]) -> str:
-    lines = []
-    for finding in findings:
-        word = "" if level(finding) is Level.ERROR else f"{level(finding).value}: "
-        lines.append(f"{place(finding)}: {finding.code} {word}{_line(message(finding))}\n")
-        lines.append(f"{INDENT}{_line(hint(finding))}\n")
-    return "".join(lines)
+    return "".join(f"{_headline(finding)}{INDENT}{_line(hint(finding))}\n" for finding in findings)
+
+
+def _headline(finding: Finding) -> str:
+    word = "" if level(finding) is Level.ERROR else f"{level(finding).value}: "
+    return f"{place(finding)}: {finding.code} {word}{_line(message(finding))}\n"
 
 
 def _json(findings: Sequence[Finding], checked: Sequence[str]) -> str:

@@ -74,3 +74,13 @@ def test_no_draft_is_written_where_no_file_lists_a_person(tei: Tei, tmp_path: Pa
     assert run.returncode == 2
     assert run.stderr.startswith("a.xml: T306 ")
     assert not (tmp_path / "draft.csv").exists()
+
+
+def test_what_the_metadata_of_many_texts_do_not_say_is_told_once(tei: Tei, tmp_path: Path) -> None:
+    names = [f"{number}.txt" for number in range(7)]
+    for name in names:
+        (tmp_path / name).write_text("We called on Mrs. Grey, and found her well.\n")
+    run = tei("encode", *names, "-o", "tei/")
+    said = [line for line in run.stderr.splitlines() if "E006" in line]
+    assert [line.split(":")[0] for line in said] == [*names[:5], "... 2 more of E006"]
+    assert run.stderr.count("Give a metadata file") == 1

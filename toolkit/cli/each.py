@@ -26,7 +26,7 @@ class Outcome:
 
 
 def each(plan: list[tuple[Path, Path]], what: str, work: Work, *, strict: bool, quiet: bool) -> Outcome:
-    """Do `work` for each input and the place of its output.
+    """Do `work` for each input and the place of its output; what holds of whole files is told last, together.
 
     Where the environment fails (a full disk, an interruption), the rest is not tried.
     """
@@ -36,6 +36,7 @@ def each(plan: list[tuple[Path, Path]], what: str, work: Work, *, strict: bool, 
     worst = 0
     tried = 0
     failures: list[tuple[Path, Finding]] = []
+    whole: list[Finding] = []
     for source, place in progress(plan, what):
         tried += 1
         try:
@@ -49,7 +50,9 @@ def each(plan: list[tuple[Path, Path]], what: str, work: Work, *, strict: bool, 
             continue
         worst = max(worst, status(findings, strict))
         if not quiet:
-            tell(findings)
+            tell(finding for finding in findings if finding.line)
+            whole += [finding for finding in findings if not finding.line]
+    tell(whole)
     return Outcome(worst, tuple(failures), len(plan) - tried)
 
 
@@ -63,10 +66,10 @@ def tell_failures(outcome: Outcome, count: int) -> None:
 
 
 def tell(findings: Iterable[Finding]) -> None:
-    """Say findings on standard error."""
-    from toolkit.report import render_findings
+    """Say findings on standard error, those of whole files with one fault together."""
+    from toolkit.report import summary
 
-    text = render_findings(findings).rstrip("\n")
+    text = summary(list(findings)).rstrip("\n")
     if text:
         typer.echo(text, err=True)
 

@@ -80,5 +80,5 @@ def _unknown(document: Document) -> Iterable[Finding]:
     unknown = missing(document)
     if unknown:
         name = document.source.name
-        beside = "" if name == "-" else f", or put one beside the source ({name.rpartition('.')[0]}.toml)"
+        beside = "" if name == "-" else ", or put one beside the source, of its name and with the suffix .toml"
         yield Finding(document.source.name, 0, 0, "E006", {"what": ", ".join(unknown), "beside": beside})
