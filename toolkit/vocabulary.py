@@ -56,11 +56,13 @@ VOCABULARY: Mapping[str, Kind] = {
     **_rows(Level.WRAPPER, 90, epigraph="epigraph", opener="opener", closer="closer", postscript="postscript"),
     "address": Kind("address", Level.WRAPPER, 89, Crossing.DROP),
     **_rows(Level.WRAPPER, 89, lg="lg", list="list", table="table", row="row"),
+    # Performance texts (TEI P5, 7): a speech holds its speaker's name, what is said and what is done.
+    **_rows(Level.WRAPPER, 89, sp="sp", cast_list="castList"),
     "block-quote": Kind("quote", Level.WRAPPER, 88, Crossing.DROP, {"rend": "block"}),
     # Blocks: hold text. A note may hold blocks and stands where its marker stands (TEI P5, 3.9).
     "note": Kind("note", Level.BLOCK, 85, Crossing.DROP),
     **_rows(Level.BLOCK, 80, head="head", p="p", l="l", item="item", ab="ab", cell="cell"),
-    **_rows(Level.BLOCK, 80, salute="salute", trailer="trailer", title="titlePart"),
+    **_rows(Level.BLOCK, 80, salute="salute", trailer="trailer", title="titlePart", stage="stage"),
     **{
         kind: replace(row, phrase=True)
         for kind, row in _rows(
@@ -71,6 +73,10 @@ VOCABULARY: Mapping[str, Kind] = {
             byline="byline",
             address_line="addrLine",
             imprint="docImprint",
+            speaker="speaker",
+            cast_item="castItem",
+            role="role",
+            role_description="roleDesc",
         ).items()
     },
     "late-head": Kind("ab", Level.BLOCK, 80, Crossing.DROP, {"type": "head"}),
@@ -79,6 +85,7 @@ VOCABULARY: Mapping[str, Kind] = {
     "page-number": Kind("fw", Level.BLOCK, 70, Crossing.DROP, {"type": "pageNum"}, True),
     "running-head": Kind("fw", Level.BLOCK, 70, Crossing.DROP, {"type": "header"}, True),
     # Inline: quotations hold names and dates, which hold nothing but marks of form.
+    "direction": Kind("stage", Level.INLINE, 64, Crossing.DROP),
     "said": Kind("said", Level.INLINE, 60),
     "quote": Kind("quote", Level.INLINE, 60),
     "q": Kind("q", Level.INLINE, 60),

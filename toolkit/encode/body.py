@@ -18,6 +18,7 @@ from toolkit.model.document import Document
 from toolkit.vocabulary import VOCABULARY, Level
 
 NUMBERED = {"div", "p"}
+NAMED = {"note", "role"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,14 @@ def write_body(document: Document, reader: str) -> Body:
     shape(root)
     pieces, lost = place(document.source.text, root, [a for a in annotations if is_inline(a)])
     points = _apart(a for a in annotations if VOCABULARY[a.kind].level == Level.POINT)
-    notes = frozenset(n.annotation.id for n in root.walk() if n.kind == "note" and n.annotation is not None)
-    writer = _Writer(document, reader, pieces, points, _moved(root, pieces), notes)
+    writer = _Writer(document, reader, pieces, points, _moved(root, pieces), _ids(root, "note"), _ids(root, "role"))
     writer.write_text(root)
     return Body("".join(writer.out), Counter(dict(sorted(writer.counts.items()))), (*homeless, *lost))
+
+
+def _ids(root: Node, kind: str) -> frozenset[str]:
+    """The ids of the nodes of one kind that stand in the tree."""
+    return frozenset(n.annotation.id for n in root.walk() if n.kind == kind and n.annotation is not None)
 
 
 def _moved(root: Node, pieces: Mapping[int, Sequence[Piece]]) -> dict[str, Node]:
@@ -87,6 +92,7 @@ class _Writer:
     points: Sequence[Annotation]
     moved: Mapping[str, Node]
     notes: frozenset[str]
+    roles: frozenset[str]
     out: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     numbers: Counter[str] = field(default_factory=Counter)
@@ -225,9 +231,11 @@ class _Writer:
         annotation = node.annotation
         if annotation is None:
             return attributes
-        if annotation.kind == "note" and annotation.id:
+        if annotation.kind in NAMED and annotation.id:
             attributes["xml:id"] = annotation.id
         attributes |= annotation.attributes
+        if node.kind == "sp" and attributes.get("who", "#")[1:] not in self.roles:
+            attributes.pop("who", None)
         if annotation.cert is not Certainty.HIGH or annotation.kind == "note":
             attributes = {**attributes, "resp": attributes.get("resp", f"#{annotation.by}"), "cert": annotation.cert}
         return attributes

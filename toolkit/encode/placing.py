@@ -12,7 +12,7 @@ from toolkit.encode.tree import Node
 from toolkit.model.annotation import Annotation
 from toolkit.vocabulary import QUOTATIONS, VOCABULARY, Level
 
-INTER = {*QUOTATIONS, "note-label"} - {"so-called"}
+INTER = {*QUOTATIONS, "note-label", "direction"} - {"so-called"}
 Placed = Mapping[int, list[Piece]]
 
 

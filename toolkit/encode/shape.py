@@ -13,7 +13,7 @@ from toolkit.encode.tree import Node
 from toolkit.vocabulary import Level
 
 TOP = {"head", "opener", "dateline", "salute", "byline", "epigraph", "signed"}
-COMMON = {"p", "ab", "l", "lg", "list", "table", "block-quote", "rule"}
+COMMON = {"p", "ab", "l", "lg", "list", "table", "block-quote", "rule", "sp", "stage", "cast-list"}
 BOTTOM = {"closer", "signed", "postscript", "trailer", "salute", "dateline", "byline", "epigraph"}
 GLOBAL = {"note", "page-number", "running-head"}
 LOOSE = {"p", "ab", "rule", "title-page", *GLOBAL}

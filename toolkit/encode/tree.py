@@ -14,6 +14,8 @@ HOLDS = {
     "lg": {"head", "l", "lg"},
     "table": {"head", "row"},
     "row": {"cell"},
+    "sp": {"speaker", "p", "ab", "l", "lg", "list", "stage"},
+    "cast-list": {"head", "cast-item"},
     "opener": {"dateline", "salute", "signed", "byline", "address"},
     "closer": {"dateline", "salute", "signed", "address"},
     "address": {"address-line"},
@@ -23,11 +25,13 @@ HOLDS = {
     "postscript": {"p", "ab", "lg", "l", "list", "block-quote", "signed"},
 }
 NEEDS = {"list": {"item"}, "lg": {"l", "lg"}, "table": {"row"}, "row": {"cell"}, "address": {"address-line"}}
+NEEDS |= {"sp": HOLDS["sp"] - {"speaker"}, "cast-list": {"cast-item"}}
 NEEDS |= {"title-page": {"title", "byline"}, "postscript": {"p", "ab", "lg", "list"}, "block-quote": HOLDS["epigraph"]}
 IN_BLOCKS = {
     "item": {"p", "list", "lg", "note"},
     "cell": {"p", "list", "note"},
     "note": {"p", "ab", "lg", "list", "block-quote"},
+    "cast-item": {"role", "role-description"},
 }
 WHITE = " \t\n\r\f"
 ANYWHERE = {"page-number", "running-head", "note"}

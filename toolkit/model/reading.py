@@ -40,7 +40,7 @@ class Reading:
 
     BLOCKS: ClassVar[frozenset[str]] = frozenset(
         {"p", "head", "l", "item", "ab", "cell", "note", "dateline", "salute", "signed", "byline", "address-line"}
-        | {"trailer", "title", "imprint"}
+        | {"trailer", "title", "imprint", "speaker", "stage", "cast-item"}
     )
     SKIPPED: ClassVar[frozenset[str]] = frozenset(
         {"page-number", "running-head", "page-break", "note-marker", "note-label", "hyphenation", "omitted", "rule"}
