@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tei
+from toolkit.cli import app, status_of
 from toolkit.cli.each import each, tell_failures
 from toolkit.errors import EngineError
 from toolkit.model.finding import Finding
@@ -84,3 +85,22 @@ def test_what_the_metadata_of_many_texts_do_not_say_is_told_once(tei: Tei, tmp_p
     said = [line for line in run.stderr.splitlines() if "E006" in line]
     assert [line.split(":")[0] for line in said] == [*names[:5], "... 2 more of E006"]
     assert run.stderr.count("Give a metadata file") == 1
+
+
+def test_packing_that_was_stopped_says_what_it_leaves(
+    letter: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(made: Path, package: Path) -> None:
+        raise EngineError(Finding("tei", 0, 0, "C007"))
+
+    monkeypatch.chdir(letter.parent)
+    words = ["package", "letter.xml", "-o", "deposit", "--to", "none", "--allow", "P001", "-q"]
+    assert status_of(lambda: app(["encode", "letter.txt", "-q"])) == 0
+    with monkeypatch.context() as patched:
+        patched.setattr("toolkit.packagers.finish.put_in_place", stopped)
+        capsys.readouterr()
+        assert status_of(lambda: app(words)) == 3
+    left = ".deposit.tei-package: what was packed so far; the same command goes on from there"
+    assert left in capsys.readouterr().err.splitlines()
+    assert status_of(lambda: app(words)) == 0
+    assert not Path(".deposit.tei-package").exists()

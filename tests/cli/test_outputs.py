@@ -50,6 +50,32 @@ def test_the_files_that_an_editor_corrected_are_not_written_over(tei: Tei, lette
     assert table.read_text() == "id,name\nsmith,John Smith\n"
 
 
+def test_the_text_that_a_document_was_made_from_is_not_written_over_by_its_rendering(tei: Tei, letter: Path) -> None:
+    before = letter.read_bytes()
+    assert tei("encode", "letter.txt").returncode == 0
+    run = tei("render", "letter.xml", "--to", "text")
+    assert run.returncode == 2
+    assert run.stderr.startswith("letter.txt: C019 the text that the TEI was made from stands there already")
+    assert letter.read_bytes() == before
+    assert tei("render", "letter.xml", "--to", "text", "-o", "read.txt").returncode == 0
+    assert tei("render", "letter.xml", "--to", "text", "-o", "read.txt").returncode == 0
+
+
+def test_another_text_is_not_written_over_by_tei(tei: Tei, letter: Path) -> None:
+    other = letter.with_name("other.txt")
+    other.write_text("Another letter.\n")
+    run = tei("encode", "letter.txt", "-o", "other.txt")
+    assert run.returncode == 2
+    assert run.stderr.startswith("other.txt: C019 a file that is no TEI stands there already")
+    assert other.read_text() == "Another letter.\n"
+
+
+@pytest.mark.parametrize("there", ["", "<TEI/>", '\ufeff<?xml version="1.0" encoding="UTF-16"?><TEI/>'])
+def test_tei_and_empty_files_are_written_over(tei: Tei, letter: Path, there: str) -> None:
+    letter.with_name("other.txt").write_text(there, "utf-16-le")
+    assert tei("encode", "letter.txt", "-o", "other.txt").returncode == 0
+
+
 @pytest.mark.parametrize("path", [".", "/"])
 def test_a_folder_without_a_name_is_a_folder_and_no_failure_of_the_toolkit(tei: Tei, path: str) -> None:
     run = tei("encode", path, "-o", "out")

@@ -51,7 +51,7 @@ def encode(
     from dataclasses import replace
 
     from toolkit.cli.each import status, tell
-    from toolkit.cli.plan import planned
+    from toolkit.cli.plan import keep_texts, planned
     from toolkit.config import settings_of
     from toolkit.errors import ConfigError
     from toolkit.model.finding import Finding
@@ -69,6 +69,7 @@ def encode(
         ranges=ranges or settings.ranges,
     )
     plan = planned(sources, output, read=(*settings.authority, *([metadata] if metadata else [])))
+    keep_texts(plan)
     if as_json and any(str(place) == "-" for _, place in plan):
         raise ConfigError(Finding("-", 0, 0, "C018"))
     way = road(settings)

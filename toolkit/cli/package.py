@@ -63,8 +63,9 @@ def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
     from toolkit.cli.progress import Bar
     from toolkit.codes import level
     from toolkit.config import settings_of
-    from toolkit.errors import ConfigError
+    from toolkit.errors import ConfigError, EngineError
     from toolkit.model.finding import Finding, Level
+    from toolkit.packagers.journal import workshop_of
     from toolkit.packaging import SUFFIXES, Toolbox
     from toolkit.packaging import package as make
 
@@ -74,8 +75,12 @@ def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
             values = {"option": "--to", "value": name, "choices": ", ".join((*SUFFIXES, "none"))}
             raise ConfigError(Finding("tei", 0, 0, "C009", values))
     tools = Toolbox(names, schema or settings_of(Path.cwd()).schema)
-    with Bar("packing") as bar:
-        packed = make(order, tools, bar.watch)
+    try:
+        with Bar("packing") as bar:
+            packed = make(order, tools, bar.watch)
+    except EngineError:
+        _tell_left(workshop_of(order.output))
+        raise
     shown = [f for f in packed.findings if not quiet or level(f) is Level.ERROR]
     tell(shown)
     if not packed.made:
@@ -84,6 +89,12 @@ def _make(order: Order, to: str, schema: str, strict: bool, quiet: bool) -> int:
     _say(_summary(order, packed), quiet)
     grave = [finding for finding in packed.findings if finding.code not in order.allow]
     return status(grave, strict)
+
+
+def _tell_left(folder: Path) -> None:
+    """Say what a run that was stopped leaves behind, where it leaves anything."""
+    if folder.exists():
+        typer.echo(f"{folder}: what was packed so far; the same command goes on from there", err=True)
 
 
 def _summary(order: Order, packed: Packed) -> str:

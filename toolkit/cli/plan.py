@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
+
+BEGINNING = 1 << 16  # bytes of a file that tell whether it is TEI
+TEI = (".xml", ".tei")  # suffixes of files that hold nothing else
 
 
 def planned(
@@ -48,6 +52,32 @@ def keep(inputs: Iterable[Path], output: Path) -> None:
 
     if str(output) != "-" and identity(output) in {identity(path) for path in inputs if str(path) != "-"}:
         raise ConfigError(Finding(str(output), 0, 0, "C013"))
+
+
+def keep_source(tei: bytes, output: Path) -> None:
+    """Raise ConfigError (C019) where the output would take the place of the text that the TEI was made from.
+
+    The TEI's header states the SHA-256 of that text.
+    """
+    if output.is_file() and sha256(output.read_bytes()).hexdigest().encode() in tei:
+        raise _lost(output, "the text that the TEI was made from")
+
+
+def keep_texts(plan: Iterable[tuple[Path, Path]]) -> None:
+    """Raise ConfigError (C019) where TEI would take the place of a file that holds something else."""
+    for _, place in plan:
+        if place.suffix.lower() not in TEI and place.is_file():
+            with place.open("rb") as file:
+                head = file.read(BEGINNING).replace(b"\0", b"")  # zeros: UTF-16
+            if head.strip() and b"TEI" not in head:
+                raise _lost(place, "a file that is no TEI")
+
+
+def _lost(output: Path, what: str) -> Exception:
+    from toolkit.errors import ConfigError
+    from toolkit.model.finding import Finding
+
+    return ConfigError(Finding(str(output), 0, 0, "C019", {"what": what}))
 
 
 def _is_folder(path: Path) -> bool:

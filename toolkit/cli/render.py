@@ -36,7 +36,7 @@ def render(
 ) -> None:
     """Render TEI documents as HTML, plain text, Markdown or JSON."""
     from toolkit.cli.each import each, tell_failures
-    from toolkit.cli.plan import planned
+    from toolkit.cli.plan import keep_source, planned
     from toolkit.config import settings_of
     from toolkit.files import read_file, write_file
     from toolkit.renderers import renderer
@@ -45,7 +45,9 @@ def render(
     chosen = renderer(to, width=columns, reading=reading, apparatus=apparatus, notes=notes, lang=lang)
 
     def work(file: Path, place: Path) -> Iterable[Finding]:
-        data, findings = chosen.render(read_file(file), str(file))
+        tei = read_file(file)
+        keep_source(tei, place)
+        data, findings = chosen.render(tei, str(file))
         write_file(place, data)
         return findings
 

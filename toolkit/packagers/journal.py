@@ -50,7 +50,7 @@ def workshop(package: Path, order: Mapping[str, Any]) -> Iterator[Workshop]:
     order: what was asked for; a journal for another order is thrown away.
     Raises InputError where another process is packing to the same path, EngineError where the disk refuses.
     """
-    folder = package.parent / f".{package.name}{SUFFIX}"
+    folder = workshop_of(package)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _locked(folder, package):
@@ -66,6 +66,11 @@ def workshop(package: Path, order: Mapping[str, Any]) -> Iterator[Workshop]:
         shutil.rmtree(folder, ignore_errors=True)
     except OSError as error:
         raise cannot_write(package, error) from None
+
+
+def workshop_of(package: Path) -> Path:
+    """Where the package at a path grows."""
+    return package.parent / f".{package.name}{SUFFIX}"
 
 
 def put_in_place(made: Path, package: Path) -> None:
