@@ -1,4 +1,4 @@
-"""Performance texts as TEI (TEI P5, 7): speeches, speakers, stage directions and casts where TEI has a place for them."""
+"""Performance texts as TEI (TEI P5, 7): speeches, speakers, stage directions, casts where TEI has room for them."""
 
 from __future__ import annotations
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.model.annotation import Annotation, Certainty
-from toolkit.readers.plain.blocks import Block, Wrap
+from toolkit.readers.plain.blocks import Block, Span, Wrap
 from toolkit.readers.plain.divisions import BACK, FRONT, Division, divisions_of, number_attributes
 from toolkit.readers.plain.emphasis import emphases
 from toolkit.readers.plain.hyphens import hyphenations, line_pairs
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.notes import Note, Notes
 from toolkit.readers.plain.tables import cells_of, marks_of
+
+# What holds words, of what stands within blocks: emphasis does not go beyond it.
+LEAVES = frozenset({"speaker", "p", "l", "stage", "cast-item"})
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,8 @@ def _blocks(found: Found) -> Iterator[Annotation]:
             yield Annotation(found.lines[first].start, found.lines[last - 1].end, kind, found.by, block.cert)
             if kind == "row":
                 yield from _row(found, found.lines[first:last], block.cert)
+        for span in block.spans:
+            yield Annotation(span.start, span.end, span.kind, found.by, block.cert, id=span.id)
         for start, end in block.omitted:
             yield Annotation(start, end, "omitted", found.by)
 
@@ -116,7 +122,13 @@ def _row(found: Found, row: Sequence[Line], cert: Certainty) -> Iterator[Annotat
 
 def _inline(found: Found) -> Iterator[Annotation]:
     """What stands inside blocks: hyphens at line ends, and emphasis."""
-    ranges = [span for block in found.blocks for span in (block.parts or ((block.first, block.last, block.kind),))]
+    ranges = [
+        span
+        for block in found.blocks
+        if not block.spans
+        for span in (block.parts or ((block.first, block.last, block.kind),))
+    ]
+    spans = [span for block in found.blocks for span in block.spans if span.kind in LEAVES]
     notes = [(note.first, note.last) for note in found.notes.notes]
     notes += [note.more for note in found.notes.notes if note.more]
     skipped = (
@@ -125,10 +137,18 @@ def _inline(found: Found) -> Iterator[Annotation]:
         | {index: "note" for first, last in notes for index in range(first, last)}
     )
     pairs = line_pairs([(first, last) for first, last, _ in ranges], skipped)
+    pairs += line_pairs(_lines_of(found, [span for span in spans if span.kind == "p"]), skipped)
     pairs += line_pairs([span for note in found.notes.notes for span in note.paragraphs], found.furniture)
     yield from hyphenations(found.text, found.lines, pairs, found.by)
     leaves = [(found.lines[first].start, found.lines[last - 1].end) for first, last, _ in ranges]
+    leaves += [(span.start, span.end) for span in spans]
     yield from emphases(found.text, sorted([*leaves, *_paragraphs(found)]), found.by)
+
+
+def _lines_of(found: Found, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """First line and line after the last of each stretch."""
+    starts = [line.start for line in found.lines] if spans else []
+    return [(bisect_right(starts, span.start) - 1, bisect_right(starts, span.end - 1)) for span in spans]
 
 
 def _paragraphs(found: Found) -> Iterator[tuple[int, int]]:

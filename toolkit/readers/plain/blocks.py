@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.signs import Head
+
+
+class Span(NamedTuple):
+    """A stretch of the source within a block, and what it is ("speaker", "stage", "role" ...). id: its key, or ""."""
+
+    start: int
+    end: int
+    kind: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +25,7 @@ class Block:
 
     head: what begins here, if a division does. parts: first line, line after the last and kind of what it holds (verse
     lines, items). omitted: source stretches that are marks of form (an underline). within: "block-quote" or "".
+    spans: what it holds that does not keep to lines (a speaker's name and what he says on the same line).
     """
 
     kind: str
@@ -26,6 +37,7 @@ class Block:
     omitted: tuple[tuple[int, int], ...] = ()
     within: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

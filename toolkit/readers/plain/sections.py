@@ -57,7 +57,7 @@ class Shaper:
 
     def section(self, units: Sequence[Unit], head: Block | None) -> None:
         """What stands under a head; None for what stands before the first."""
-        if head and head.head and head.head.kind in ("contents", "castlist"):
+        if head and head.head and head.head.kind in ("contents", "castlist") and not any(unit.block for unit in units):
             self._entries(units)
             return
         pieces = [self._pieces(unit) for unit in units]
@@ -274,7 +274,9 @@ class Shaper:
         """One block, and the index of the unit after it."""
         unit = units[index]
         run = self._run_of_lines(units, index)
-        if unit.kind == "table":
+        if unit.block:
+            self.blocks.append(unit.block)
+        elif unit.kind == "table":
             self.blocks.append(Block("table", unit.first, unit.last, parts=unit.parts))
         elif unit.kind == "list":
             self.blocks.append(Block("list", unit.first, unit.last, Certainty.MEDIUM, parts=unit.parts))
@@ -347,6 +349,8 @@ class Shaper:
     def _epigraph(self, units: Sequence[Unit]) -> int:
         """How many units at a section's start are a motto with its source, and what they are."""
         if len(units) < 2 or len(self.lines[units[1].first].text) > 70 or units[1].last - units[1].first > 1:
+            return 0
+        if units[0].block or units[1].block:
             return 0
         motto, source = units[0], self.lines[units[1].first].text
         text = self.lines[motto.first].text

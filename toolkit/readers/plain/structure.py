@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from toolkit.model.annotation import Annotation
 from toolkit.readers.plain.assembly import Found, annotations_of
+from toolkit.readers.plain.drama import heads_in_drama, with_drama
 from toolkit.readers.plain.front import byline_apart, title_page
 from toolkit.readers.plain.heads import heads_of
 from toolkit.readers.plain.layout import Layout, layout_of
@@ -40,13 +41,20 @@ def structure_of(text: str, by: str) -> tuple[list[Annotation], list[Remark]]:
     listed, origin = with_lists(lines, units, aside)
     kept = _rejoined(lines, [(unit, first in aside) for unit, first in zip(listed, origin, strict=True)], layout)
     kept = byline_apart(lines, with_tables(lines, kept))
-    heads = heads_of(lines, kept, layout)
+    kept = with_drama(text, lines, kept, {*furniture, *_lines_aside(units, aside)}, layout)
+    heads = heads_in_drama(kept, heads_of(lines, kept, layout))
     leading = title_page(lines, kept, heads, layout)
     blocks, wraps = shaped(lines, kept, heads, leading, layout)
     inside = inline_numbers(text, lines, furniture)
     rules = [units[index].first for index in sorted(notes.rules)]
     annotations = annotations_of(Found(text, lines, blocks, wraps, len(leading), furniture, notes, rules, inside, by))
     return annotations, [Remark(*remark) for remark in notes.remarks]
+
+
+def _lines_aside(units: Sequence[Unit], aside: Collection[int]) -> Iterator[int]:
+    """The lines of the units that are no text but notes, and the lines drawn above them."""
+    for index in aside:
+        yield from range(units[index].first, units[index].last)
 
 
 def _rejoined(lines: Sequence[Line], units: Sequence[tuple[Unit, bool]], layout: Layout) -> list[Unit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from toolkit.readers.plain.blocks import Block
 from toolkit.readers.plain.items import item_of
 from toolkit.readers.plain.labels import label_at
 from toolkit.readers.plain.layout import Layout
@@ -23,7 +24,8 @@ class Unit:
 
     gap: blank lines before it. page: whether a page ends before it. soft: it was split off only because it begins as an
     item or a note might, and belongs to the unit before it if it is none. ragged: its line ends are the author's
-    (verse, an address). kind: "list" or "". parts: first line, line after the last and kind of a list's items.
+    (verse, an address). kind: "list", "table", "drama" or "". parts: first line, line after the last and kind of a
+    list's items. block: what it is, where that is settled.
     """
 
     first: int
@@ -34,6 +36,7 @@ class Unit:
     ragged: bool = False
     kind: str = ""
     parts: tuple[tuple[int, int, str], ...] = ()
+    block: Block | None = None
 
 
 def units_of(lines: Sequence[Line], flow: Sequence[int], layout: Layout) -> list[Unit]:

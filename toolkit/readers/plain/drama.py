@@ -1,0 +1,219 @@
+"""Drama: the units of a play, an interview or a hearing become speeches and stage directions (TEI P5, 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from toolkit.readers.plain.blocks import Block, Span
+from toolkit.readers.plain.drama_casts import Cast, Roles, spans_of
+from toolkit.readers.plain.drama_evidence import Script, script_of
+from toolkit.readers.plain.drama_speeches import Speech, Writing, is_verse_play
+from toolkit.readers.plain.layout import Layout
+from toolkit.readers.plain.lines import Line
+from toolkit.readers.plain.signs import Head, is_rule, keyword_head
+from toolkit.readers.plain.stage import end_of_direction
+from toolkit.readers.plain.units import Unit
+
+CAST = Head("special", "castlist", rank=20, strong=True)
+
+
+def with_drama(
+    text: str, lines: Sequence[Line], units: Sequence[Unit], skipped: Collection[int], layout: Layout
+) -> list[Unit]:
+    """The units, with those of speeches and stage directions cut anew; skipped: lines of notes and page furniture."""
+    script = script_of(text, lines, skipped, layout)
+    if script is None:
+        return list(units)
+    cutter = Cutter(lines, skipped, layout, script)
+    pieces = list(cutter.cut(units))
+    writing = Writing(text, lines, layout, script.acted)
+    speeches = [piece for piece in pieces if isinstance(piece, Speech)]
+    writing = replace(writing, verse=is_verse_play(writing, speeches))
+    cast = tuple(spans_of(text, lines, script.cast)) if script.cast else ()
+    roles = Roles(text, cast)
+    cut = [_unit(piece, writing, roles) if isinstance(piece, Speech) else piece for piece in pieces]
+    return _with_cast(cut, script.cast, cast) if script.cast else cut
+
+
+def _with_cast(units: Sequence[Unit], cast: Cast, spans: tuple[Span, ...]) -> list[Unit]:
+    """The units, with the entries of the cast in one."""
+    kept: list[Unit] = []
+    for unit in units:
+        if unit.last <= cast.head or cast.last <= unit.first or unit.block:
+            kept.append(unit)
+            continue
+        if unit.first < cast.head:
+            kept.append(replace(unit, last=cast.head))
+        if unit.first <= cast.head:
+            kept.append(Unit(cast.head, cast.head + 1, unit.gap, unit.page))
+        if not kept[-1].block and cast.first < unit.last:
+            block = Block("cast-list", cast.first, cast.last, spans=spans)
+            kept.append(Unit(cast.first, cast.last, 1, kind="drama", block=block))
+        if cast.last < unit.last:
+            kept.append(replace(unit, first=cast.last, gap=0))
+    return kept
+
+
+def heads_in_drama(units: Sequence[Unit], heads: Mapping[int, Block]) -> dict[int, Block]:
+    """The heads, as they stand in a play: an epilogue is of the rank of an act."""
+    if not any(unit.kind == "drama" for unit in units):
+        return dict(heads)
+    found = dict(heads)
+    for index, block in heads.items():
+        if block.head and block.head.kind == "epilogue":
+            found[index] = replace(block, head=replace(block.head, rank=14))
+    for index, unit in enumerate(units):
+        if index and unit.block and unit.block.kind == "cast-list":
+            above = units[index - 1]
+            found[index - 1] = Block("head", above.first, above.last, head=CAST)
+    return found
+
+
+def _unit(speech: Speech, writing: Writing, roles: Roles) -> Unit:
+    """A speech as a unit that is settled."""
+    first = speech.label.line
+    spans = tuple(writing.spans(speech))
+    role = roles.of(speech.label.name)
+    block = Block("sp", first, speech.last, attributes={"who": f"#{role}"} if role else {}, spans=spans)
+    return Unit(first, speech.last, speech.gap, speech.page, kind="drama", block=block)
+
+
+class Cutter:
+    """Cuts the units within the runs of a script."""
+
+    def __init__(self, lines: Sequence[Line], skipped: Collection[int], layout: Layout, script: Script) -> None:
+        self.lines, self.skipped, self.layout, self.script = lines, skipped, layout, script
+        self.open: Speech | None = None
+        self.waiting: list[Unit] = []  # stage directions behind the open speech, which may go on after them
+
+    def cut(self, units: Sequence[Unit]) -> Iterator[Unit | Speech]:
+        """The speeches, stage directions and other units, in order."""
+        for index, unit in enumerate(units):
+            if not self._within(unit):
+                yield from self._close()
+                yield self._beside(units, index)
+                continue
+            yield from self._cut(unit)
+        yield from self._close()
+
+    def _within(self, unit: Unit) -> bool:
+        return any(unit.first < last and first < unit.last for first, last in self.script.runs) or (
+            self.open is not None and not self.lines[unit.first].gap and not unit.page
+        )
+
+    def _beside(self, units: Sequence[Unit], index: int) -> Unit:
+        """A unit outside the runs: a stage direction next to one is one too."""
+        unit = units[index]
+        near = any(0 <= first - unit.last <= 4 or 0 <= unit.first - last <= 60 for first, last in self.script.runs)
+        if not near or unit.kind:
+            return unit
+        end = end_of_direction(self.lines, unit.first, unit.last, apart=True)
+        return self._stage(unit.first, end, unit.gap, unit.page) if end == unit.last else unit
+
+    def _cut(self, unit: Unit) -> Iterator[Unit | Speech]:
+        labelled = any(index in self.script.labels for index in range(unit.first, unit.last))
+        if unit.kind and not labelled:
+            yield from self._close()
+            yield unit
+            return
+        index = unit.first
+        while index < unit.last:
+            if index in self.skipped:
+                index += 1
+                continue
+            end = self._end(index, unit)
+            gap, page = (unit.gap, unit.page) if index == unit.first else (self.lines[index].gap, False)
+            yield from self._piece(index, end, gap, page, replace(unit, first=index, last=end, gap=gap, page=page))
+            index = end
+
+    def _end(self, index: int, unit: Unit) -> int:
+        """The line after the piece that begins with a line: a label, a direction, or what stands before the next."""
+        if index in self.script.labels:
+            return index + 1
+        end = self._direction(index, unit.last)
+        if end > index:
+            return end
+        end = index + 1
+        while end < unit.last and end not in self.script.labels and self._direction(end, unit.last) == end:
+            if self.lines[end].gap and end not in self.skipped:
+                break
+            end += 1
+        return end
+
+    def _direction(self, index: int, stop: int) -> int:
+        line = self.lines[index]
+        if index in self.skipped or (index and not line.gap and not self._rests(index)):
+            return index
+        limit = min([stop, *(label for label in range(index + 1, min(stop, index + 9)) if label in self.script.labels)])
+        return end_of_direction(self.lines, index, limit, apart=line.gap > 0)
+
+    def _rests(self, index: int) -> bool:
+        """Whether the line before one ends as a sentence or a verse does."""
+        before = self.lines[index - 1]
+        if before.finished or index - 1 in self.script.labels or not self.layout.width:
+            return True
+        return before.text[-1] in "-—–_)],;" or self.layout.room(before, self.lines[index]) >= 4
+
+    def _piece(self, first: int, last: int, gap: int, page: bool, unit: Unit) -> Iterator[Unit | Speech]:
+        label = self.script.labels.get(first)
+        if label:
+            yield from self._close()
+            self.open = Speech(label, gap, page, last)
+            return
+        if self._direction(first, last) == last:
+            stage = self._stage(first, last, gap, page)
+            if self.open and (not gap or not self.open.said):
+                self._take(first, last, stage=True)
+            elif self.open:
+                self.waiting.append(stage)
+            else:
+                yield stage
+            return
+        if self.open and self._goes_on(first, gap, page):
+            for waiting in self.waiting:
+                self._take(waiting.first, waiting.last, stage=True)
+            self.waiting = []
+            self._take(first, last)
+            return
+        yield from self._close()
+        yield replace(unit, kind="", parts=(), block=None)
+
+    def _take(self, first: int, last: int, *, stage: bool = False) -> None:
+        lines = [index for index in range(first, last) if index not in self.skipped]
+        if self.open and lines:
+            self.open.add(lines, stage=stage)
+
+    def _goes_on(self, index: int, gap: int, page: bool) -> bool:
+        """Whether unlabelled lines belong to the open speech."""
+        speech, line = self.open, self.lines[index]
+        if speech is None or keyword_head(line.text) or is_rule(line.text):
+            return False
+        if not speech.said:
+            return True
+        if not gap:
+            return True
+        if self.layout.cased and line.text.isupper():
+            return False
+        later = any(first <= index < last for first, last in self.script.runs)
+        return later and line.indent >= self._indent(speech) - 1
+
+    def _indent(self, speech: Speech) -> int:
+        """How far in a speech is set."""
+        said = [index for part in speech.parts if not part.stage for index in part.lines]
+        return min((self.lines[index].indent for index in said), default=self.lines[speech.label.line].indent)
+
+    def _stage(self, first: int, last: int, gap: int, page: bool) -> Unit:
+        block = Block("stage", first, last)
+        return Unit(first, last, gap, page, kind="drama", block=block)
+
+    def _close(self) -> Iterator[Unit | Speech]:
+        """The open speech, if there is one, and the stage directions behind it."""
+        if self.open:
+            speech, self.open = self.open, None
+            if speech.said:
+                yield speech
+            else:
+                yield Unit(speech.label.line, speech.last, speech.gap, speech.page)
+        yield from self.waiting
+        self.waiting = []

@@ -1,0 +1,176 @@
+"""Labels: the name of a speaker before what is said, "HAMLET.", "Nora (hums).", "Q.", "Mr. SMITH:" (TEI P5, 7.2.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from toolkit.readers.plain.drama_words import FIELD_WORDS, LOW_TITLES, SMALL_WORDS, TITLES
+from toolkit.readers.plain.lines import Line
+from toolkit.readers.plain.signs import keyword_head
+
+LONGEST_NAME = 44
+MOST_WORDS = 6
+HIGH = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮŁŃŇŐŒŘŚŠŤŪŮŰŸŹŻŽΑ-ΩА-ЯЁ"
+# Where a name may stand before a sign or alone on its line: a coarse look at the whole text.
+SCAN = re.compile(
+    rf"\n[ \t\f]*+[_*]{{0,3}}+(?=[{HIGH}\d])(?:(?:M(?:rs?|s|me|lle)?|Dr|[A-Z]|\d\d?)\. ?(?=[{HIGH}]))?+"
+    rf"([^\n\f.:;!?(\[_*—–]{{1,{LONGEST_NAME}}}+)[_*]{{0,3}}+(?=[.:(\[—–\n])"
+)
+LOW_SCAN = re.compile(
+    rf"\n[ \t\f]*+[_*]{{0,3}}+(?:(?:mrs?|dr|\d\d?)\. ?)?+"
+    rf"([^\W_][^\n\f.:;!?(\[_*—–]{{0,{LONGEST_NAME}}}+)[_*]{{0,3}}+(?=[.:(\[])"
+)
+FORM_SCAN = {True: SCAN, False: LOW_SCAN}
+BEFORE_NAME = rf"(?:(?:{TITLES}|{TITLES.upper()}|{LOW_TITLES}|\d{{1,2}})\. ?){{1,3}}"
+ABBREVIATED = re.compile(rf"(?:{TITLES}|{TITLES.upper()})$(?<=..)")
+DIRECTION = r"_?[(\[][^()\[\]]{1,300}[)\]]_?|_[^_\n]{1,120}_"
+PLAIN_WORD = r"[^\s.:;!?()\[\]_*—–]++"
+REST = (
+    rf"(?P<name>{PLAIN_WORD}(?: ++(?!- ){PLAIN_WORD})*+) *+(?P<close>[_*]{{0,3}})"
+    rf"(?: *+(?P<direction>{DIRECTION}))?"
+    r"(?P<end> ?[.:](?: ?(?:—|–|--?))?| ?(?:—|–|--)|(?<= )-(?= )|(?=\s*$)|(?<=[)\]_])(?=\s))(?P<last>[_*]{0,3})"
+    r"(?:(?<=[—–-])|(?=\s|$))\s*(?P<rest>.*)$"
+)
+TITLED = re.compile(rf"(?P<open>[_*]{{0,3}})(?P<before>{BEFORE_NAME}){REST}", re.DOTALL)
+BARE = re.compile(rf"(?P<open>[_*]{{0,3}})(?P<before>){REST}", re.DOTALL)
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*[.'’]?")
+WITHIN = frozenset(SMALL_WORDS.split())
+FIELDS = frozenset(FIELD_WORDS.split())
+COMINGS = frozenset(["enter", "re", "exit", "exeunt", "re-enter"])
+
+
+class Label(NamedTuple):
+    """The label of a speech that begins on line `line`.
+
+    name: to be compared, in small letters without points. form: labels of one form ("caps.", "title:") are of one play.
+    speaker, direction: offsets of the name with its point, and of a direction that stands before the point or None.
+    body: where what is said begins. alone: nothing is said on this line. plain: only a name stands before the sign.
+    weak: what follows does not look like speech, so that the line proves nothing.
+    """
+
+    line: int
+    name: str
+    form: str
+    speaker: tuple[int, int]
+    direction: tuple[int, int] | None
+    body: int
+    alone: bool
+    plain: bool
+    weak: bool
+
+
+def likely_names(raw: Mapping[str, int], *, cased: bool) -> frozenset[str]:
+    """Of the words that stand before a sign at a line's beginning, with their number: those that may be names."""
+    likely = (words for words, count in raw.items() if count > 1 and _may_speak(words, cased=cased))
+    return frozenset(likely)
+
+
+def _may_speak(words: str, *, cased: bool) -> bool:
+    """Whether words may be a name: few, of which those of some weight begin with capitals."""
+    found = words.split()
+    if not found or len(found) > MOST_WORDS or found[0].casefold() in FIELDS:
+        return False
+    return not cased or all(word[0].isupper() or word[0].isdigit() or word in WITHIN for word in found)
+
+
+def label_of(line: Line, index: int, *, cased: bool) -> Label | None:
+    """The label with which a line may begin."""
+    text = line.text
+    if keyword_head(text[: LONGEST_NAME * 2]) or text[0] in "([{":
+        return None
+    for pattern in (TITLED, BARE):
+        match = pattern.match(text)
+        label = _label(line, index, match, cased=cased) if match else None
+        if label:
+            return label
+    return None
+
+
+def _label(line: Line, index: int, match: re.Match[str], *, cased: bool) -> Label | None:
+    before, end, direction = match["before"], match["end"].strip(), match["direction"]
+    if len(match["name"]) > LONGEST_NAME:
+        return None
+    name, tail = _name_and_tail(match["name"].rstrip(","))
+    words = [word for word in WORD.findall(name) if word]
+    if not words or len(words) > MOST_WORDS or (tail and direction):
+        return None
+    case = _case(words, before, cased=cased)
+    sign = "—" if end in ("—", "–", "--", "-") else end[:1]
+    rest = match["rest"]
+    if not case or not _signed(case, sign, words, rest, enclosed=bool(direction), tail=tail, open_mark=match["open"]):
+        return None
+    key = " ".join(WORD.findall((before + name).casefold().replace(".", " ")))
+    if key in FIELDS or key.split()[0] in COMINGS:
+        return None
+    if not before and (words[-1].casefold() in FIELDS or ABBREVIATED.match(name)):
+        return None
+    start = line.start
+    if tail:
+        tail_at = match.start("name") + match["name"].rindex(tail)
+        speaker = (start, start + len(text_before(line.text, tail_at)))
+        told: tuple[int, int] | None = (start + tail_at, start + match.end("last"))
+    elif direction and match.start("direction") < match.end("end"):
+        speaker = (start, start + len(text_before(line.text, match.start("direction"))))
+        told = (start + match.start("direction"), start + match.end("last"))
+    else:
+        speaker, told = (start, start + match.end("last")), None
+    weak = bool(rest) and (rest[0].isdigit() or (sign != ":" and cased and rest[0].islower()))
+    form = f"{'italic' if match['open'] and case == 'title' else case}{sign}"
+    plain = not tail and not direction
+    return Label(index, key, form, speaker, told, start + match.start("rest"), not rest, plain, weak)
+
+
+def text_before(text: str, end: int) -> str:
+    """The words before an offset of a line, without the spaces at their end."""
+    return text[:end].rstrip()
+
+
+def _name_and_tail(name: str) -> tuple[str, str]:
+    """A name in capitals, and what it is said to do: "HARPAGON, à part", "FAUST allein"; else the words and ""."""
+    words = name.split(" ")
+    for place, word in enumerate(words[1:], 1):
+        after = " ".join(words[place:])
+        capitals = " ".join(words[:place]).rstrip(",")
+        if not word[:1].islower() or not capitals.isupper() or sum(map(str.isalpha, capitals)) < 2:
+            continue
+        if words[place - 1].endswith(",") or not _goes_on(words[place:]):
+            return capitals, after
+    return name, ""
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether a name in capitals goes on after a small word: "KING of FRANCE", "ANNA and PETER"."""
+    return words[0].casefold() in WITHIN and any(word.isupper() and len(word) > 1 for word in words[1:])
+
+
+def _case(words: list[str], before: str, *, cased: bool) -> str:
+    """ "caps", "title" or, where capitals tell nothing, "low"; "" where the words are no name."""
+    bare = [word.strip(".'’") for word in words]
+    if not cased:
+        return "low"
+    small = [word.casefold() in WITHIN or word[0].isdigit() for word in bare]
+    strong = [word for word, little in zip(bare, small, strict=True) if not little]
+    if not strong:
+        return "caps" if len(bare) == 1 and bare[0] in ("A", "Q") else ""
+    if all(word.upper() == word for word in strong):
+        return "caps"
+    if not all(word[0].isupper() for word in strong) or bare[-1].casefold() in WITHIN:
+        return ""
+    return "caps" if strong[-1].isupper() and len(strong[-1]) > 1 else "title"
+
+
+def _signed(case: str, sign: str, words: list[str], rest: str, *, enclosed: bool, tail: str, open_mark: str) -> bool:
+    """Whether the sign after a name is one with which a label ends."""
+    if len(words) == 1 and len(words[0].strip(".")) == 1 and not (sign and sign in ".:"):
+        return False
+    if tail:
+        return bool(sign) or not rest
+    if sign == ":":
+        return True
+    if case == "caps":
+        return bool(sign) or not rest or enclosed
+    if sign == ".":
+        return len(words) <= (4 if rest else 5) and (bool(open_mark) or case != "low" or len(words) <= 3)
+    return sign == "" and not rest and enclosed
