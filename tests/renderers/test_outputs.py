@@ -25,6 +25,17 @@ def test_a_note_and_its_place_are_linked_both_ways(render: Render) -> None:
     assert '<div id="note:1"' in made
 
 
+@pytest.mark.parametrize(("stated", "shown"), [("unknown", "letter.txt"), ("A Letter", "A Letter")])
+def test_a_page_without_a_title_is_called_after_the_file_that_it_was_made_from(stated: str, shown: str) -> None:
+    header = (
+        f"<teiHeader><fileDesc><titleStmt><title>{stated}</title></titleStmt><publicationStmt><p/></publicationStmt>"
+        '<sourceDesc><bibl type="digitalSource"><title>letter.txt</title></bibl></sourceDesc></fileDesc></teiHeader>'
+    )
+    tei = f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{header}<text><body><p>He came.</p></body></text></TEI>'
+    made = renderer("html").render(tei.encode(), "letter.xml")[0].decode()
+    assert f"<title>{shown}</title>" in made
+
+
 def test_every_id_of_a_page_is_its_only_one() -> None:
     for sample in DATA.glob("*.xml"):
         ids = re.findall(r' id="([^"]*)"', page(sample.name))

@@ -87,10 +87,13 @@
     <xsl:sequence select="($stated ! v:language-tag(.)[.], 'und')[1]"/>
   </xsl:function>
 
+  <!-- The title that the header states, the text's own, or the name of the file that it was made from: a header may call its title "unknown". -->
   <xsl:function name="v:title" as="xs:string">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="titles" as="element(title)*" select="$root/descendant-or-self::teiHeader[1]/fileDesc/titleStmt/title"/>
+    <xsl:variable name="file" as="element(fileDesc)?" select="$root/descendant-or-self::teiHeader[1]/fileDesc"/>
+    <xsl:variable name="titles" as="element(title)*" select="$file/titleStmt/title[normalize-space() ne 'unknown']"/>
+    <xsl:variable name="source" as="element(title)*" select="$file/sourceDesc/bibl[@type = 'digitalSource']/title"/>
     <xsl:sequence select="
-      normalize-space(($titles[@type = 'main'], $titles[not(@type = 'sub')], $titles, $root//text//head)[normalize-space()][1])"/>
+      normalize-space(($titles[@type = 'main'], $titles[not(@type = 'sub')], $titles, $root//text//head, $source)[normalize-space()][1])"/>
   </xsl:function>
 </xsl:stylesheet>
