@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.readers.plain.blocks import Block, Span
@@ -11,11 +11,9 @@ from toolkit.readers.plain.drama_evidence import Script, script_of
 from toolkit.readers.plain.drama_speeches import Speech, Writing, is_verse_play
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.lines import Line
-from toolkit.readers.plain.signs import Head, is_rule, keyword_head
+from toolkit.readers.plain.signs import is_rule, keyword_head
 from toolkit.readers.plain.stage import end_of_direction
 from toolkit.readers.plain.units import Unit
-
-CAST = Head("special", "castlist", rank=20, strong=True)
 
 
 def with_drama(
@@ -53,21 +51,6 @@ def _with_cast(units: Sequence[Unit], cast: Cast, spans: tuple[Span, ...]) -> li
         if cast.last < unit.last:
             kept.append(replace(unit, first=cast.last, gap=0))
     return kept
-
-
-def heads_in_drama(units: Sequence[Unit], heads: Mapping[int, Block]) -> dict[int, Block]:
-    """The heads, as they stand in a play: an epilogue is of the rank of an act."""
-    if not any(unit.kind == "drama" for unit in units):
-        return dict(heads)
-    found = dict(heads)
-    for index, block in heads.items():
-        if block.head and block.head.kind == "epilogue":
-            found[index] = replace(block, head=replace(block.head, rank=14))
-    for index, unit in enumerate(units):
-        if index and unit.block and unit.block.kind == "cast-list":
-            above = units[index - 1]
-            found[index - 1] = Block("head", above.first, above.last, head=CAST)
-    return found
 
 
 def _unit(speech: Speech, writing: Writing, roles: Roles) -> Unit:

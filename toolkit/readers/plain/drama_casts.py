@@ -20,6 +20,11 @@ CAST_HEAD = re.compile(rf"\n[ \t\f_*=#.-]*(?:{CAST_WORDS})[ \t_*=.:—–-]*(?=\
 SETTING = re.compile(rf"\W*(?:{SETTING_WORDS})\b(?:\W*$|[.:]|\W*[—–]| \w+s?\b)", re.IGNORECASE)
 # What parts a role from what is said of it.
 ROLE_END = re.compile(r"\s*(?:,|;|:|\s[-–—]+\s|[—–]|--|\s*\.(?: ?\.)+|\.{3,}|…+| {3,}|\t|\s(?=\())\s*")
+# "Lords, Soldiers and Attendants": persons who have no names.
+GROUPS = re.compile(
+    r"[^\W\da-z_]\w+(?: \w+)?(?:,? (?:and|und|et|e|y) (?:an? )?[^\W\da-z_]\w+|, [^\W\da-z_]\w+(?: \w+)?)*?"
+    r",? (?:and|und|et|e|y|&) (?:an? |\w+ )?[^\W\da-z_]\w+(?:, etc\.?| usw\.?)?"
+)
 SMALL = re.compile(r"[\s,.;:—–-]+")
 
 
@@ -92,6 +97,8 @@ def _role_end(text: str) -> int:
     end = match.start() if match else len(text.rstrip(" .;_*"))
     name = text[:end].strip("_* ")
     words = name.split()
+    if GROUPS.fullmatch(text.strip("_* .;")):
+        return 0
     if not words or len(name) > LONGEST_ROLE or len(words) > 6 or not (name[0].isalpha() or name[0].isdigit()):
         return 0
     return end

@@ -130,7 +130,11 @@ class Evidence:
         if keyword_head(text) or is_rule(text) or text == self.lines[index].text:
             return False
         other = label_of(self.lines[after], after, cased=self.layout.cased)
-        return other is None or not other.plain or (not other.alone and other.form[-1] not in ".:—")
+        return other is None or not other.plain or (not other.alone and other.form[:3] != self._form(index)[:3])
+
+    def _form(self, index: int) -> str:
+        label = label_of(self.lines[index], index, cased=self.layout.cased)
+        return label.form if label else ""
 
     def _repeated(self, labels: Sequence[Label]) -> list[Label]:
         counts = Counter(label.name for label in labels if not label.weak)
@@ -215,7 +219,7 @@ class Evidence:
         found: dict[int, Label] = {}
         for index in range(first, last + 1):
             label = self._label(index)
-            if label and (label.name in names or (label.form == form and self._once(label))):
+            if label and (label.name in names or (_alike(label.form, form) and self._once(label))):
                 found[index] = label
         return found
 
@@ -223,6 +227,11 @@ class Evidence:
         """Whether a label whose name comes but once may be one."""
         apart = self.lines[label.line].gap > 0 or self.layout.gap == 0
         return not label.weak and (label.form not in ("title.", "caps") or apart)
+
+
+def _alike(form: str, other: str) -> bool:
+    """Whether two forms are of one play: names in capitals may end with a point or a colon."""
+    return form == other or (form == "caps:" and other[-1] in ".:") or (form == "caps." and other == "caps:")
 
 
 def _is_form(names: Sequence[str]) -> bool:

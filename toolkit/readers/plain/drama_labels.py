@@ -15,7 +15,7 @@ MOST_WORDS = 6
 HIGH = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĮŁŃŇŐŒŘŚŠŤŪŮŰŸŹŻŽΑ-ΩА-ЯЁ"
 # Where a name may stand before a sign or alone on its line: a coarse look at the whole text.
 SCAN = re.compile(
-    rf"\n[ \t\f]*+[_*]{{0,3}}+(?=[{HIGH}\d])(?:(?:M(?:rs?|s|me|lle)?|Dr|[A-Z]|\d\d?)\. ?(?=[{HIGH}]))?+"
+    rf"\n[ \t\f]*+[_*]{{0,3}}+(?=[{HIGH}\d])(?:(?:M(?:rs?|s|me|lle)?|Dr|[B-PR-Z]|\d\d?)\. ?(?=[{HIGH}]))?+"
     rf"([^\n\f.:;!?(\[_*—–]{{1,{LONGEST_NAME}}}+)[_*]{{0,3}}+(?=[.:(\[—–\n])"
 )
 LOW_SCAN = re.compile(
@@ -38,7 +38,8 @@ BARE = re.compile(rf"(?P<open>[_*]{{0,3}})(?P<before>){REST}", re.DOTALL)
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*[.'’]?")
 WITHIN = frozenset(SMALL_WORDS.split())
 FIELDS = frozenset(FIELD_WORDS.split())
-COMINGS = frozenset(["enter", "re", "exit", "exeunt", "re-enter"])
+# First words of lines that are said of persons, and by none.
+COMINGS = frozenset(["enter", "re", "exit", "exeunt", "re-enter", "by", "present"])
 
 
 class Label(NamedTuple):
@@ -104,7 +105,7 @@ def _label(line: Line, index: int, match: re.Match[str], *, cased: bool) -> Labe
     key = " ".join(WORD.findall((before + name).casefold().replace(".", " ")))
     if key in FIELDS or key.split()[0] in COMINGS:
         return None
-    if not before and (words[-1].casefold() in FIELDS or ABBREVIATED.match(name)):
+    if not before and (words[-1].casefold() in FIELDS or ABBREVIATED.match(words[-1])):
         return None
     start = line.start
     if tail:

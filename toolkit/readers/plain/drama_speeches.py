@@ -13,7 +13,8 @@ from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.stage import directions_in
 from toolkit.readers.plain.verse import LONGEST_VERSE, verse_lines
 
-VERSE_PLAY = 0.8
+VERSE_PLAY = 0.85
+FEWEST_VERSES = 3
 
 
 @dataclass(slots=True)
@@ -93,8 +94,15 @@ class Writing:
         """A part as it is if it is verse, else a paragraph a line."""
         if part.stage or is_verse(self.lines, part.lines, self.layout, self.verse, speech.label):
             yield part
-        else:
-            yield from (Part([index]) for index in part.lines)
+            return
+        lines = part.lines[:1]
+        for index in part.lines[1:]:
+            before, line = self.lines[lines[-1]], self.lines[index]
+            if (before.finished and not line.starts_low) or (not self.layout.cased and before.finished):
+                yield Part(lines)
+                lines = []
+            lines.append(index)
+        yield Part(lines)
 
     def _start(self, index: int, speech: Speech) -> int:
         return speech.label.body if index == speech.label.line else self.lines[index].start
@@ -134,21 +142,21 @@ def is_verse(lines: Sequence[Line], within: Sequence[int], layout: Layout, verse
 
 
 def is_verse_play(writing: Writing, speeches: Sequence[Speech]) -> bool:
-    """Whether most speeches of several lines are verse."""
-    told = several = 0
-    for speech in speeches:
-        runs = _runs(writing, speech)
-        several += len(runs)
-        told += sum(is_verse(writing.lines, run, writing.layout, False, speech.label) for run in runs)
-    return several > 0 and told >= VERSE_PLAY * several
+    """Whether nearly all lines that follow another in a speech begin as verses do, and not all behind a full stop."""
+    followed = [pair for speech in speeches for pair in _pairs(writing, speech)]
+    if len(followed) < FEWEST_VERSES or not writing.layout.cased:
+        return False
+    high = sum(starts_high(line) and len(line.text) <= LONGEST_VERSE for _, line in followed)
+    ended = sum(before.text[-1] in ".!?" for before, _ in followed)
+    return high >= VERSE_PLAY * len(followed) and ended <= 0.7 * len(followed)
 
 
-def _runs(writing: Writing, speech: Speech) -> list[list[int]]:
-    """The lines of a speech that follow one another, three at least; shorter ones tell little."""
-    runs: list[list[int]] = []
-    for part in [*([] if speech.label.alone else [Part([speech.label.line])]), *speech.parts]:
-        if part.stage or not runs or writing.lines[part.lines[0]].gap:
-            runs.append([])
-        if not part.stage:
-            runs[-1] += part.lines
-    return [run for run in runs if len(run) > 2]
+def _pairs(writing: Writing, speech: Speech) -> Iterator[tuple[Line, Line]]:
+    """The lines of a speech that follow one another."""
+    said = [index for part in speech.parts if not part.stage for index in part.lines]
+    if not speech.label.alone:
+        said.insert(0, speech.label.line)
+    for first, second in pairwise(said):
+        before, line = writing.lines[first], writing.lines[second]
+        if not line.gap and second == first + 1 and line.indent < before.indent + 12:
+            yield before, line

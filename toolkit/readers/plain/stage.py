@@ -14,18 +14,18 @@ NO_DIRECTION = r"(?:\d|\^|[*†‡]|sic\b|illustration|footnote|note\b|fn\b|\.\.
 BRACKETED = re.compile(rf"^_?(?P<open>[\[({{])_?(?!{NO_DIRECTION})(?=.*[^\W\d_])", re.IGNORECASE | re.DOTALL)
 # What is done on the stage, without brackets: only at the beginning of a line.
 COMINGS = re.compile(
-    r"^_?(?:(?:Re-?)?[Ee]nter (?:[^\W\da-z_]|the |an? |two |three |four |several |both |all |from |some |at |with |_)|"
+    r"^(?:(?:Re-?)?[Ee]nter (?:[^\W\da-z_]|the |an? |two |three |four |several |both |all |from |some |at |with )|"
     r"(?:Exit|Exeunt|Manent|Manet|Flourish|Alarums?|Sennet)\b|"
-    r"(?:The )?[Cc]urtain(?: (?:falls|rises|drops|down))?\b[.!_ ]*$|"
-    r"(?:Der )?Vorhang(?: (?:fällt|hebt|geht)[^.]*)?[.!_ ]*$|Verwandlung[._ ]*$|"
-    r"(?:Ab|Beide ab|Alle ab|Geht ab|Gehen ab)[._ ]*$|Rideau[._ ]*$|(?:Ils?|Elles?) (?:sort|entre)(?:nt)?\b|"
-    r"(?:Le rideau|La toile) tombe|Sipario[._ ]*$|Cala (?:la tela|il sipario)|Tel[óo]n[._ ]*$|"
-    r"(?:CURTAIN|VORHANG|RIDEAU|SIPARIO|TEL[OÓ]N)[.!_ ]*$)"
+    r"(?:The )?[Cc]urtain(?: (?:falls|rises|drops|down))?\b[.! ]*$|"
+    r"(?:Der )?Vorhang(?: (?:fällt|hebt|geht)[^.]*)?[.! ]*$|Verwandlung[. ]*$|"
+    r"(?:Ab|Beide ab|Alle ab|Geht ab|Gehen ab)[. ]*$|Rideau[. ]*$|(?:Ils?|Elles?) (?:sort|entre)(?:nt)?\b|"
+    r"(?:Le rideau|La toile) tombe|Sipario[. ]*$|Cala (?:la tela|il sipario)|Tel[óo]n[. ]*$|"
+    r"(?:CURTAIN|VORHANG|RIDEAU|SIPARIO|TEL[OÓ]N)[.! ]*$)"
 )
-LOW_COMINGS = re.compile(r"^_?(?:(?:re-?)?enter [^\W\d_]+|exit|exeunt)\b[^.!?]{0,70}[._]*$")
+LOW_COMINGS = re.compile(r"^(?:(?:re-?)?enter [^\W\d_]+|exit|exeunt)\b[^.!?]{0,70}\.*$")
 SAID_OF_PERSONS = re.compile(
     r"^(?:[^\W\d_][\w'’]*,? ){1,5}(?:geht|gehen|tritt|treten|kommt|kommen) (?:\w+ ){0,3}"
-    r"(?:ab|auf|ein|herein|hinaus)[._]*$"
+    r"(?:ab|auf|ein|herein|hinaus)\.*$"
 )
 INLINE = re.compile(
     rf"_?\[_?(?!{NO_DIRECTION})[^\[\]]{{0,{LONGEST}}}?[^\W\d_][^\[\]]{{0,{LONGEST}}}\]_?|"
@@ -34,7 +34,6 @@ INLINE = re.compile(
     r"_(?:Exit|Exeunt|(?:Re-?)?[Ee]nter|Aside|Ab|Sort|Dies)\b[^_\n]{0,80}_",
     re.IGNORECASE | re.MULTILINE,
 )
-BREAK = re.compile(r"(?:^|[.!?…:;—–\-\])_»”\"’'])[\s_]*$")
 # What a transcript puts in brackets of what is heard: no more than a few words.
 HEARD = re.compile(
     r"\W*(?:laugh|laughter|laughs|pause|pauses|silence|crosstalk|inaudible|unintelligible|applause|coughs|sighs|crying|"
@@ -52,7 +51,8 @@ def end_of_direction(lines: Sequence[Line], index: int, stop: int, *, apart: boo
     text = lines[index].text
     if BRACKETED.match(text):
         return _closed(lines, index, stop)
-    if COMINGS.match(text) or LOW_COMINGS.match(text) or (apart and SAID_OF_PERSONS.match(text)):
+    plain = text.replace("_", "")
+    if COMINGS.match(plain) or LOW_COMINGS.match(plain) or (apart and SAID_OF_PERSONS.match(plain)):
         end = index + 1
         while end < min(stop, index + 4) and not lines[end].gap and not lines[end - 1].finished:
             end += 1
@@ -86,9 +86,15 @@ def directions_in(text: str, start: int, end: int, *, acted: bool) -> Iterator[t
         if first == start and last == end:
             continue
         words = match.group()
-        if words.lstrip("_")[0] == "(" and not (_heard(words) if not acted else BREAK.search(text, start, first)):
+        if words.lstrip("_")[0] == "(" and not (_heard(words) if not acted else _apart(text, start, first)):
             continue
         yield first, last
+
+
+def _apart(text: str, start: int, first: int) -> bool:
+    """Whether brackets begin what is said, or stand between two sentences."""
+    before = text[max(start, first - 8) : first].strip(" _\n\t")
+    return not before or before[-1] in ".!?…:;—–-])»”\"’'"
 
 
 def _heard(words: str) -> bool:

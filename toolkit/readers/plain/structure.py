@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from toolkit.model.annotation import Annotation
 from toolkit.readers.plain.assembly import Found, annotations_of
-from toolkit.readers.plain.drama import heads_in_drama, with_drama
+from toolkit.readers.plain.drama import with_drama
+from toolkit.readers.plain.drama_scenes import scenes_of
 from toolkit.readers.plain.front import byline_apart, title_page
 from toolkit.readers.plain.heads import heads_of
 from toolkit.readers.plain.layout import Layout, layout_of
@@ -42,7 +43,7 @@ def structure_of(text: str, by: str) -> tuple[list[Annotation], list[Remark]]:
     kept = _rejoined(lines, [(unit, first in aside) for unit, first in zip(listed, origin, strict=True)], layout)
     kept = byline_apart(lines, with_tables(lines, kept))
     kept = with_drama(text, lines, kept, {*furniture, *_lines_aside(units, aside)}, layout)
-    heads = heads_in_drama(kept, heads_of(lines, kept, layout))
+    kept, heads = scenes_of(lines, kept, heads_of(lines, kept, layout))
     leading = title_page(lines, kept, heads, layout)
     blocks, wraps = shaped(lines, kept, heads, leading, layout)
     inside = inline_numbers(text, lines, furniture)
