@@ -19,6 +19,8 @@ from .test_persons import names
         ("The 2nd Earl Grey is buried here.", ["Earl Grey"]),
         ("The U. S. Senate met at 5 P. M. Monday.", []),
         ("Cleared, brig John Randolph, for Havana; schr. Henry Clay, for Rio.", []),
+        ("The steamer Gov. Dingley left Portland.", []),
+        ("The brigade of Brig. Gen. Dix passed.", ["Gen. Dix"]),
         ("He lives at 100 Fulton street and dines at 7 John street.", []),
         ("We came from St. Louis to St. Petersburg.", []),
         ("Madame Anna Bishop sang.", ["Madame Anna Bishop"]),

@@ -37,6 +37,10 @@ def test_names_that_no_list_has_are_found_by_the_company_they_keep() -> None:
     assert {"Tommy", "Tuppence", "Miss Vane"} <= names(NOVEL)
 
 
+def test_a_day_before_a_title_is_no_part_of_the_name() -> None:
+    assert names("On Tuesday Gov. Tilbury signed the bill.") == {"Gov. Tilbury"}
+
+
 def test_the_order_of_documents_does_not_matter() -> None:
     first = tagged(NOVEL, model="default")
     tagged("Mr. Kinch and Mrs. Kinch came from Kinch.", model="default")

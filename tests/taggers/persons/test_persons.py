@@ -32,6 +32,10 @@ def references(text: str, authority: tuple[Person, ...] = ()) -> dict[str, str]:
 
 
 CASES = [
+    ("The bill was signed by Gov. Tilbury.", ["Gov. Tilbury"]),
+    ("There stood ex-Gov. Harlan, and Ex-President Fillmore beside him.", ["ex-Gov. Harlan", "Ex-President Fillmore"]),
+    ("A letter of ex-Senator Clingman to Supt. Marlow was read.", ["ex-Senator Clingman", "Supt. Marlow"]),
+    ("They called on Sen. Elizabeth Brandt and Rep. Pressley.", ["Sen. Elizabeth Brandt", "Rep. Pressley"]),
     ("They met Mr. Bennet and Mrs. Long there.", ["Mr. Bennet", "Mrs. Long"]),
     ("Yesterday Elizabeth Bennet's sister wrote.", ["Elizabeth Bennet"]),
     ("The reign of Louis XIV was long.", ["Louis XIV"]),

@@ -184,6 +184,7 @@ def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first
         shapes[first] == Shape.MARK
         or low[first] in skipped
         or (low[first] in adjectives and shapes[first] != Shape.CAPITAL)
+        or (low[first + 1 : first + 2] and low[first + 1] in naming.language.titles and _is_time(low[first]))
     ):
         first += 1
     while end > first and shapes[end - 1] == Shape.MARK and not (low[end - 1] == "." and naming.abbreviates(end - 2)):
@@ -203,6 +204,11 @@ def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first
         if shapes[i] != Shape.MARK
     ]
     return Mention(naming.opening(first, core), end, core, sum(told) / len(told)) if told else None
+
+
+def _is_time(form: str) -> bool:
+    """Whether a word is a day or month and no given name: "On Tuesday Gov. Tilbury signed"."""
+    return other_names().get(form) == "calendar" and form not in given_names()
 
 
 def _is_kind(naming: Naming, core: int, end: int) -> bool:

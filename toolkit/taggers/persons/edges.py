@@ -26,9 +26,9 @@ def persons_only(naming: Naming, mentions: Iterable[Mention]) -> Iterator[Mentio
     low, english = naming.words.low, naming.code == "en"
     for mention in mentions:
         first, core, end = mention.first, mention.core, mention.end
-        called = low[first + 1 : end]
-        town = low[first] in SAINTS and bool(called) and called[-1] in word_list("saint_places")
-        thing = core == first and (_is_vessel(naming, first) or _is_street(naming, first, end))
+        town = low[first] in SAINTS and end > first + 1 and low[end - 1] in word_list("saint_places")
+        vessel = _is_vessel(naming, first) and (core == first or low[first - 1] != ".")  # but "Brig. Gen. Custer"
+        thing = vessel or (core == first and _is_street(naming, first, end))
         if not town and not thing and not _is_ordinal(naming, first, end):
             yield mention._replace(end=end + 1) if english and _goes_on(naming, core, end) else mention
 
@@ -62,8 +62,8 @@ def _goes_on(naming: Naming, core: int, end: int) -> bool:
 def _is_street(naming: Naming, first: int, end: int) -> bool:
     """Whether a number stands before the name, and what streets are called by after it: "100 Fulton street"."""
     low, starts = naming.words.low, naming.words.block_starts
-    inside = first > 0 and end < len(low) and starts.isdisjoint((first, end))
-    return inside and low[first - 1].isdigit() and low[end] in word_list("ways")
+    numbered = first > 0 and end < len(low) and low[first - 1].isdigit() and low[end] in word_list("ways")
+    return numbered and starts.isdisjoint((first, end))
 
 
 def _is_vessel(naming: Naming, first: int) -> bool:

@@ -22,6 +22,8 @@ from toolkit.taggers.persons.words import Shape, Words
 
 LONGEST = 9
 CAPITALS = frozenset({Shape.CAPITAL, Shape.UPPER, Shape.INITIAL})
+OUTSIDE = frozenset({Shape.LOWER, Shape.MARK})
+UNTOLD = frozenset({Shape.LOWER, Shape.NONE})
 
 
 CASED, CASELESS, TITLE = 8, 16, 32  # a name may begin with the word: with a capital; without case; with any
@@ -181,34 +183,26 @@ class Naming:
 
     def _end(self, core: int, kinds: Mapping[str, str]) -> int:
         """The index after the last word of the name that begins at `core`; `core` itself where none does."""
-        low, shapes = self.words.low, self.words.shapes
+        low, shapes, starts = self.words.low, self.words.shapes, self.words.block_starts
+        particles = self.language.particles
         titled = core > 0 and (low[core - 1] in self.language.titles or low[core - 1] == ".")
         index = end = core
         limit = min(len(low), core + LONGEST)
-        while index < limit and (index == core or index not in self.words.block_starts):
+        while index < limit and (index == core or index not in starts):
             form, shape = low[index], shapes[index]
             if self._is_part(index, core, titled, kinds):
                 index = end = index + 1
                 if index < limit and low[index] == "." and (len(form) == 1 or form in ("jr", "sr", "esq", "esqr")):
                     ahead = index + 1
-                    more = (
-                        ahead < limit
-                        and ahead not in self.words.block_starts
-                        and self._is_part(ahead, core, titled, kinds)
-                    )
+                    more = ahead < limit and ahead not in starts and self._is_part(ahead, core, titled, kinds)
                     if len(form) > 1 or more or self.words.raw[index - 1].isupper() or shape == Shape.NONE:
                         end = index + 1
                         index += 1
             elif index == end > core and form == "the" and index + 1 < limit and self._is_by_name(index + 1):
                 index = end = index + 2
-            elif (
-                form in self.language.particles
-                and shape in (Shape.LOWER, Shape.NONE)
-                and end == index
-                and index + 1 < limit
-            ):
+            elif form in particles and shape in UNTOLD and end == index and index + 1 < limit:
                 index += 1  # a particle counts only where a name follows it
-                while index < limit and low[index] in self.language.particles:
+                while index < limit and low[index] in particles:
                     index += 1
                 if (
                     index >= limit
@@ -225,9 +219,9 @@ class Naming:
     def _is_part(self, index: int, core: int, titled: bool, kinds: Mapping[str, str]) -> bool:
         form, shape = self.words.low[index], self.words.shapes[index]
         kind = kinds[form]
-        if shape in (Shape.LOWER, Shape.MARK) or kind == "w":
+        if shape in OUTSIDE or kind == "w":
             return False
-        if is_roman(form) and index > core:
+        if index > core and is_roman(form):
             return shape != Shape.NONE or len(form) > 1
         if shape == Shape.NONE:
             if len(form) == 1:

@@ -21,6 +21,7 @@ from toolkit.taggers.persons.lexicon import (
 from toolkit.taggers.persons.words import Shape, Words
 
 ALWAYS_PERSONS = frozenset({"mr", "mrs", "miss", "ms", "messrs"})
+SAINTS = ("st", "saint")
 SURE, SPREADING, LIKELY, POSSIBLE = 4.0, 2.0, 1.5, 0.5
 ISMS = (
     "ism",
@@ -80,7 +81,7 @@ class Scores:
     def of(self, first: int, core: int, end: int, kinds: Mapping[str, str]) -> float:
         """The score of the words from `first` to before `end`, titles before `core`; `kinds`: of each form."""
         low, words = self.words.low, self.words
-        called_after = core == first or low[first] in ("st", "saint")
+        called_after = core == first or low[first] in SAINTS
         if self.is_address(first, core, end) or (called_after and self._heads_on(end)):
             return -2.0
         placed = core == first and first > 0 and low[first - 1] in self.language.before_place
@@ -106,7 +107,7 @@ class Scores:
         names = given_names()
         if any(tuple(folded(" ".join(low[start:end])).split()) in by_form() for start in {first, core}):
             return SURE
-        if (core == first or low[first] in ("st", "saint")) and self._ends_in_head(core, end):
+        if (core == first or low[first] in SAINTS) and self._ends_in_head(core, end):
             return -2.0
         cased = shapes[core] != Shape.NONE
         score = -1.5
