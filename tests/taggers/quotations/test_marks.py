@@ -91,3 +91,15 @@ def test_a_block_of_hardly_anything_but_marks_is_an_ornament(tagged):
 
 def test_a_long_block_with_many_short_quotations_is_text(quotations):
     assert len(quotations("He says “now” and “then”. " * 100)) == 200
+
+
+def test_a_dropped_h_opens_no_quotation(quotations):
+    assert quotations("'I seen 'em,' said Tom.\n\n'Go 'ome,' said she.") == ["'I seen 'em,'", "'Go 'ome,'"]
+
+
+def test_two_single_marks_before_an_elided_word_are_an_opening_mark_and_an_apostrophe(quotations):
+    assert quotations("''Twas ever so,' said she. 'You know.'") == ["''Twas ever so,'", "'You know.'"]
+
+
+def test_two_single_marks_before_an_elided_word_may_still_be_one_double_mark(quotations):
+    assert quotations("''Tis late,'' said he. ''Come in.''") == ["''Tis late,''", "''Come in.''"]

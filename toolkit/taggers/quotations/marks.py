@@ -24,6 +24,7 @@ DASHES = frozenset("-—–―‒")
 OPENING = frozenset("([{<¿¡")
 CLOSING = frozenset(")]}>")
 WORD_BEFORE = re.compile(r"[^\W_][^\W_'’]*$")
+TWO_CLOSING = re.compile(r"''(?!\w)")
 WORD_AFTER = re.compile(r"['’‘‛`´]?[^\W_]+")
 
 # What stands beside a mark, other marks passed over: space or border, word, digit, punctuation, dash, opening, closing.
@@ -69,6 +70,7 @@ DOUBTFUL = 2.0
 ELISION = 2.0
 POSSESSIVE = 0.8
 MARKS_TOGETHER = 6
+UTTERANCE = 1000  # how far on, in characters, a closing pair of single marks is looked for
 
 
 def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
@@ -80,7 +82,9 @@ def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
         opens = OPEN_COST["S" if left == "E" else left][right]
         closes = 6.0 if left == "E" else CLOSE_COST[left][right]
         form = match[0]
-        if form in SINGLE:
+        if form == "''" and right == "W" and _elided(text, stop, end, words):
+            yield Mark(at, at + 1, "'", opens, closes, UNPAIRED, left == "E")
+        elif form in SINGLE:
             apostrophe = _apostrophe(text, at, stop, left, right, words)
             if apostrophe < DOUBTFUL and right in "WN":
                 opens += ELISION
@@ -90,6 +94,14 @@ def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
         else:
             prime = left == "N" and form in "\"'”''"
             yield Mark(at, stop, form, opens, closes, 1.8 if prime else UNPAIRED, left == "E")
+
+
+def _elided(text: str, stop: int, end: int, words: Words) -> bool:
+    """Whether an elided word stands after two single marks of which no second pair closes: ''Tis late,' said he."""
+    match = WORD_AFTER.match(text, stop)
+    if match is None or match[0].casefold() not in words.aphaeresis:
+        return False
+    return not TWO_CLOSING.search(text, stop, min(end, stop + UTTERANCE))
 
 
 def _left(text: str, at: int, start: int) -> str:

@@ -11,6 +11,7 @@ from toolkit.taggers.quotations.convention import learn
 from toolkit.taggers.quotations.dashes import dialogue, first_turn
 from toolkit.taggers.quotations.extent import Quotation, quotations_of
 from toolkit.taggers.quotations.language import Words
+from toolkit.taggers.quotations.lines import without_line_marks
 from toolkit.taggers.quotations.marks import Mark, marks_in
 from toolkit.taggers.quotations.pairing import pair
 from toolkit.taggers.quotations.repair import Unbalanced, narrated, repair
@@ -32,10 +33,10 @@ class Search(NamedTuple):
     unbalanced: list[Unbalanced]
 
 
-def search(reading: Reading, words: Words, language: str) -> Search:
-    """All quotations of a reading in a language (a BCP 47 tag)."""
+def search(reading: Reading, source: str, words: Words, language: str) -> Search:
+    """All quotations of a reading of a source, in a language (a BCP 47 tag)."""
     text, blocks = reading.text, reading.blocks
-    marks = [_marks_of(text, block, words) for block in blocks]
+    marks = [without_line_marks(_marks_of(text, block, words), reading, source) for block in blocks]
     convention = learn((mark for each in marks for mark in each), language)
 
     def told(start: int, end: int) -> bool:

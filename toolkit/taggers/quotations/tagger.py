@@ -35,7 +35,7 @@ class QuotationTagger:
         """The quotations of a document as annotations, and findings where marks are unbalanced."""
         reading = document.reading
         words = words_of(document.language)
-        quotations, unbalanced = search(reading, words, document.language)
+        quotations, unbalanced = search(reading, document.source.text, words, document.language)
         anchors = frozenset(each.start for each in document.of_kind("note-marker"))
         contexts = contexts_of(reading, quotations, words)
         verdicts = verdicts_of(reading, quotations, contexts, anchors, words)
