@@ -108,7 +108,8 @@ def _blocks(found: Found) -> Iterator[Annotation]:
             if kind == "row":
                 yield from _row(found, found.lines[first:last], block.cert)
         for span in block.spans:
-            yield Annotation(span.start, span.end, span.kind, found.by, block.cert, id=span.id)
+            part = {"part": span.part} if span.part else {}
+            yield Annotation(span.start, span.end, span.kind, found.by, block.cert, part, span.id)
         for start, end in block.omitted:
             yield Annotation(start, end, "omitted", found.by)
 

@@ -11,12 +11,16 @@ from toolkit.readers.plain.signs import Head
 
 
 class Span(NamedTuple):
-    """A stretch of the source within a block, and what it is ("speaker", "stage", "role" ...). id: its key, or ""."""
+    """A stretch of the source within a block, and what it is ("speaker", "stage", "role" ...).
+
+    id: its key, or "". part: of a verse that speakers share, "I", "M" or "F" (TEI P5, 7.2.5); else "".
+    """
 
     start: int
     end: int
     kind: str
     id: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

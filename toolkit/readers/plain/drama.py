@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,11 +10,14 @@ from toolkit.readers.plain.blocks import Block, Span
 from toolkit.readers.plain.drama_casts import Cast, Roles, spans_of
 from toolkit.readers.plain.drama_evidence import Script, script_of
 from toolkit.readers.plain.drama_speeches import Speech, Writing, is_verse_play
+from toolkit.readers.plain.drama_verses import with_shared_verses
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import is_rule, keyword_head
 from toolkit.readers.plain.stage import end_of_direction
 from toolkit.readers.plain.units import Unit
+
+FAR_BEFORE, FAR_BEHIND = 4, 60  # lines from a run of speeches within which a stage direction belongs to it
 
 
 def with_drama(
@@ -31,6 +35,7 @@ def with_drama(
     cast = tuple(spans_of(text, lines, script.cast)) if script.cast else ()
     roles = Roles(text, cast)
     cut = [_unit(piece, writing, roles) if isinstance(piece, Speech) else piece for piece in pieces]
+    cut = with_shared_verses(lines, cut) if writing.verse else cut
     return _with_cast(cut, script.cast, cast) if script.cast else cut
 
 
@@ -81,14 +86,17 @@ class Cutter:
         yield from self._close()
 
     def _within(self, unit: Unit) -> bool:
-        return any(unit.first < last and first < unit.last for first, last in self.script.runs) or (
-            self.open is not None and not self.lines[unit.first].gap and not unit.page
-        )
+        if self.open and (not self.open.said or not (self.lines[unit.first].gap or unit.page)):
+            return True
+        run = bisect_left(self.script.runs, unit.first, key=lambda run: run[1] - 1)
+        return run < len(self.script.runs) and self.script.runs[run][0] < unit.last
 
     def _beside(self, units: Sequence[Unit], index: int) -> Unit:
         """A unit outside the runs: a stage direction next to one is one too."""
         unit = units[index]
-        near = any(0 <= first - unit.last <= 4 or 0 <= unit.first - last <= 60 for first, last in self.script.runs)
+        after = bisect_right(self.script.runs, unit.first, key=lambda run: run[0])
+        near = after > 0 and unit.first - self.script.runs[after - 1][1] <= FAR_BEHIND
+        near = near or (after < len(self.script.runs) and self.script.runs[after][0] - unit.last <= FAR_BEFORE)
         if not near or unit.kind:
             return unit
         end = end_of_direction(self.lines, unit.first, unit.last, apart=True)
@@ -178,8 +186,8 @@ class Cutter:
             return True
         if self.layout.cased and line.text.isupper():
             return False
-        later = any(first <= index < last for first, last in self.script.runs)
-        return later and line.indent >= self._indent(speech) - 1
+        run = bisect_right(self.script.runs, index, key=lambda run: run[0]) - 1
+        return run >= 0 and index < self.script.runs[run][1] and line.indent >= self._indent(speech) - 1
 
     def _indent(self, speech: Speech) -> int:
         """How far in a speech is set."""

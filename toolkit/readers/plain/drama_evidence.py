@@ -64,6 +64,7 @@ class Evidence:
 
     def __init__(self, text: str, lines: Sequence[Line], skipped: Collection[int], layout: Layout) -> None:
         self.text, self.lines, self.skipped, self.layout = text, lines, skipped, layout
+        self.looked_at: dict[int, Label | None] = {}
         self.roles: frozenset[str] = frozenset()  # names that a list of the persons has
 
     def script(self, likely: Sequence[int]) -> Script | None:
@@ -95,6 +96,11 @@ class Evidence:
 
     def _label(self, index: int) -> Label | None:
         """The label of a line, where a speech may begin and something is said."""
+        if index not in self.looked_at:
+            self.looked_at[index] = self._label_at(index)
+        return None if index in self.skipped else self.looked_at[index]
+
+    def _label_at(self, index: int) -> Label | None:
         if index in self.skipped or not self._apart(index):
             return None
         label = label_of(self.lines[index], index, cased=self.layout.cased)

@@ -137,6 +137,8 @@ def is_verse(lines: Sequence[Line], within: Sequence[int], layout: Layout, verse
     ended = sum(line.text[-1] in ".!?" for line in said[:-1])
     if layout.width:
         free = sum(layout.room(a, b) >= 4 for a, b in pairwise(said))
+        if len(said) == 2 and ended and not verse:
+            return False
         return free >= 0.75 * (len(said) - 1) and (layout.cased or verse or len(said) > 2)
     return verse or (ended <= 0.6 * (len(said) - 1) and (len(said) > 2 or ended == 0))
 

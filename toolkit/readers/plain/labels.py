@@ -29,6 +29,7 @@ PLAIN = re.compile(
 )
 ALONE = re.compile(rf"^[\[({{]?(?P<value>{VALUE}|[{SUPERSCRIPT}]+)[\])}}.:]?$")
 SYMBOL = re.compile(rf"^(?P<value>[{SYMBOLS}]{{1,4}}|\|\|)[.):]?\s*(?=[^\s{SYMBOLS}\-=_])")
+BOLD = re.compile(r"\*\*[^\s*][^*]*(?<=\S)\*\*")
 LETTERED = re.compile(r"^(?P<value>[a-z])(?P<end>[.)\]])?\s+(?=\S)")
 
 
@@ -58,7 +59,8 @@ def label_at(text: str) -> Label | None:
         return _explicit(text) or _enclosed(text)
     if first in SYMBOLS or first == "|":
         match = SYMBOL.match(text)
-        framed = match is not None and text.endswith(match["value"])  # "*** END OF THE BOOK ***", "*in italics*"
+        # "*** END OF THE BOOK ***", "*in italics*", "**in bold:** and so on".
+        framed = match is not None and (text.endswith(match["value"]) or BOLD.match(text) is not None)
         return Label(match["value"], "symbol", "symbol", match.end(), True) if match and not framed else None
     if first in "fFeEnNaAvV":
         explicit = _explicit(text)

@@ -19,7 +19,8 @@ COMINGS = re.compile(
     r"(?:The )?[Cc]urtain(?: (?:falls|rises|drops|down))?\b[.! ]*$|"
     r"(?:Der )?Vorhang(?: (?:fällt|hebt|geht)[^.]*)?[.! ]*$|Verwandlung[. ]*$|"
     r"(?:Ab|Beide ab|Alle ab|Geht ab|Gehen ab)[. ]*$|Rideau[. ]*$|(?:Ils?|Elles?) (?:sort|entre)(?:nt)?\b|"
-    r"(?:Le rideau|La toile) tombe|Sipario[. ]*$|Cala (?:la tela|il sipario)|Tel[óo]n[. ]*$|"
+    r"(?:Le rideau|La toile) tombe|(?i:blackout|lights (?:up|down|fade)|fade(?: out| in)?)[. ]*$|"
+    r"Sipario[. ]*$|Cala (?:la tela|il sipario)|Tel[óo]n[. ]*$|"
     r"(?:CURTAIN|VORHANG|RIDEAU|SIPARIO|TEL[OÓ]N)[.! ]*$)"
 )
 LOW_COMINGS = re.compile(r"^(?:(?:re-?)?enter [^\W\d_]+|exit|exeunt)\b[^.!?]{0,70}\.*$")
