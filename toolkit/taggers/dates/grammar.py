@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from toolkit.taggers.dates import calendar_dates, periods, relatives, years
+from toolkit.taggers.dates import calendar_dates, months, periods, relatives, years
 from toolkit.taggers.dates.expression import Expression, Found
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.neighbours import opened, tied
@@ -68,7 +68,7 @@ def _portion(t: Tokens, i: int, language: Language) -> Found:
 
 CORE: tuple[Production, ...] = (
     periods.season,
-    calendar_dates.month_alone,
+    months.month_alone,
     years.decade,
     years.century,
     years.year_alone,
@@ -87,7 +87,7 @@ PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
         (_part, "number ordinal part-ordinal"),
         (_portion, "end early"),
         (periods.season, "season shift text-shift"),
-        (calendar_dates.month_alone, "month"),
+        (months.month_alone, "month"),
         (periods.feast, "feast"),
         (years.decade, "number apostrophe decade cardinal units"),
         (years.century, "number ordinal cardinal roman unit"),

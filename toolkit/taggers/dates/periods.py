@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from toolkit.taggers.dates.calendar_dates import occurrence, year_after
+from toolkit.taggers.dates.completions import occurrence, year_after
 from toolkit.taggers.dates.expression import (
     Expression,
     Feast,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.calendar_dates import year
+from toolkit.taggers.dates.completions import year
 from toolkit.taggers.dates.expression import Century, Decade, Expression, Found, SeasonOf, Short, Span, YearOf
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, HYPHENS, Tokens, ordinal
