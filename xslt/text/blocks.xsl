@@ -78,6 +78,20 @@
     <xsl:next-match/>
   </xsl:template>
 
+  <!-- What is said begins on the line after the speaker's name; what is done outside of speeches stands apart. -->
+  <xsl:template match="v:speech/v:paragraph[preceding-sibling::*[1][self::v:speaker or self::v:stage[preceding-sibling::*[1][self::v:speaker]]]]"
+                priority="1" mode="t:block" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:call-template name="t:flow">
+      <xsl:with-param name="first" select="$indent"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="v:stage[@place = 'block'][not(parent::v:speech)]" mode="t:block" as="text()*">
+    <xsl:sequence select="$t:blank"/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- Who speaks an utterance, and the number of a sense, are said by attributes. -->
   <xsl:template match="v:speech[@label] | v:entry[@n] | v:record[@n]" priority="1" mode="t:block" as="text()*">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
