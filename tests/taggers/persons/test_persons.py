@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from toolkit.model.annotation import Annotation, Certainty
@@ -178,3 +180,39 @@ def test_an_epithet_before_his_name_does_not_make_a_man_a_lady() -> None:
 def test_mr_before_a_name_nobody_has_heard_is_a_person(model: str) -> None:
     text = "We met a Mr. Hagop Nalbandian, of the American mission."
     assert [text[a.start : a.end] for a in tagged(text, model=model).annotations] == ["Mr. Hagop Nalbandian"]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Admiral Edward Hartley died. The Rev. Edward Hartley came.", "Admiral Edward Hartley", "Rev. Edward Hartley"),
+        ("Mr. Dymond died. Henry Dymond, his nephew, has the shop.", "Mr. Dymond", "Henry Dymond"),
+        ("Mr. Dymond sent his nephew, Henry Dymond, to us.", "Mr. Dymond", "Henry Dymond"),
+        ("Charlie Webb went out. Mrs Webb wrote to Charlie.", "Charlie Webb", "Mrs Webb"),
+        ("Mrs Webb wrote to Lance Corporal Webb.", "Mrs Webb", "Lance Corporal Webb"),
+    ],
+)
+@pytest.mark.parametrize("case", [str, str.lower])
+def test_rank_kinship_and_sex_tell_two_of_one_surname_apart(
+    text: str, one: str, other: str, case: Callable[[str], str]
+) -> None:
+    found = references(case(text))
+    assert found[case(one)] != found[case(other)]
+
+
+def test_an_epithet_that_opens_the_sentence_is_no_part_of_the_name() -> None:
+    text = "Poor Harry Blanchard is dead."
+    assert [text[a.start : a.end] for a in tagged(text, model="default").annotations] == ["Harry Blanchard"]
+
+
+@pytest.mark.parametrize("model", ["none", "default"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("we met a mr. hagop nalbandian, of the american mission there.", ["mr. hagop nalbandian"]),
+        ("i saw him, whereupon lord ashby, who was by, cried out to us.", ["lord ashby"]),
+        ("these are my dad's things, and nobody else has a right to them.", []),
+    ],
+)
+def test_without_case_titles_still_announce_names(text: str, expected: list[str], model: str) -> None:
+    assert [text[a.start : a.end] for a in tagged(text, model=model).annotations] == expected

@@ -183,7 +183,7 @@ def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first
     while first < end and (
         shapes[first] == Shape.MARK
         or low[first] in skipped
-        or (low[first] in adjectives and shapes[first] != Shape.CAPITAL)
+        or (low[first] in adjectives and (shapes[first] != Shape.CAPITAL or naming.words.opens[first]))
         or (low[first + 1 : first + 2] and low[first + 1] in naming.language.titles and _is_time(low[first]))
     ):
         first += 1

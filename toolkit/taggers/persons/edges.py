@@ -1,4 +1,4 @@
-"""The edges of names, once all are found: given names cut short ("Wm. Bradbury"), ships, streets, towns of saints."""
+"""The edges of names, once all are found: given names cut short ("Wm. Bradbury"), whole ranks, surnames like ranks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from toolkit.taggers.persons.lexicon import common, given_names, heads, other_names, word_list
 from toolkit.taggers.persons.mention import Mention
 from toolkit.taggers.persons.rules import Naming
+from toolkit.taggers.persons.things import is_thing
 from toolkit.taggers.persons.words import Shape
 
 LIKELIHOOD = 0.8
@@ -16,35 +17,30 @@ INITIALS = (Shape.INITIAL, Shape.NONE)
 CASED = (Shape.CAPITAL, Shape.UPPER)
 GENTLEMEN = frozenset({"messrs", "mefsrs", "meffrs"})
 JOINTS = frozenset({",", "and", "&"})
-SAINTS = ("st", "saint")
-ORDINALS = frozenset({"st", "nd", "rd", "th"})
-COUNTED = frozenset({"bart", "baron", "earl", "viscount", "duke", "marquess", "marquis", "lord"})
 
 
 def persons_only(naming: Naming, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions that are no ship, no street with a number, no town called after a saint; each to its end."""
-    low, english = naming.words.low, naming.code == "en"
+    """The mentions that name persons, each from its first word to its last."""
+    english = naming.code == "en"
     for mention in mentions:
-        first, core, end = mention.first, mention.core, mention.end
-        town = low[first] in SAINTS and end > first + 1 and low[end - 1] in word_list("saint_places")
-        vessel = _is_vessel(naming, first) and (core == first or low[first - 1] != ".")  # but "Brig. Gen. Custer"
-        thing = vessel or (core == first and _is_street(naming, first, end))
-        if not town and not thing and not _is_ordinal(naming, first, end):
-            yield mention._replace(end=end + 1) if english and _goes_on(naming, core, end) else mention
+        if not is_thing(naming, mention):
+            ranked = _with_whole_rank(naming, mention)
+            yield (
+                ranked._replace(end=ranked.end + 1) if english and _goes_on(naming, ranked.core, ranked.end) else ranked
+            )
 
 
-def _is_ordinal(naming: Naming, first: int, end: int) -> bool:
-    """Whether what seems a name begins with the ending of a number, or is the title it counts: "the 1st Bart."."""
-    low, starts = naming.words.low, naming.words.starts
-    touching = first > 0 and low[first - 1].isdigit() and starts[first] == starts[first - 1] + len(low[first - 1])
-    counted = (
-        first > 1
-        and end == first + 1
-        and low[first] in COUNTED
-        and low[first - 1] in ORDINALS
-        and low[first - 2].isdigit()
-    )
-    return touching or counted
+def _with_whole_rank(naming: Naming, mention: Mention) -> Mention:
+    """The mention from the first word of its rank on: "Lance Corporal Webb", "Rear Admiral Foote"."""
+    words, first = naming.words, mention.first
+    if words.low[first] not in word_list("first_of_rank"):
+        if first == mention.core or first == 0 or first in words.block_starts:
+            return mention
+        first -= 1
+    if words.low[first] not in word_list("first_of_rank") or words.shapes[first] == Shape.LOWER:
+        return mention
+    ranked = words.low[first + 1] in word_list("calling_arms") and mention.end > first + 2
+    return mention._replace(first=first, core=naming.titles_after(first + 1, mention.end - 1)) if ranked else mention
 
 
 def _goes_on(naming: Naming, core: int, end: int) -> bool:
@@ -57,22 +53,6 @@ def _goes_on(naming: Naming, core: int, end: int) -> bool:
         return False
     after = words.low[end + 1] if end + 1 < len(words) and end + 1 not in words.block_starts else ""
     return after not in ("of", ".") and (not after or words.shapes[end + 1] in (Shape.LOWER, Shape.MARK))
-
-
-def _is_street(naming: Naming, first: int, end: int) -> bool:
-    """Whether a number stands before the name, and what streets are called by after it: "100 Fulton street"."""
-    low, starts = naming.words.low, naming.words.block_starts
-    numbered = first > 0 and end < len(low) and low[first - 1].isdigit() and low[end] in word_list("ways")
-    return numbered and starts.isdisjoint((first, end))
-
-
-def _is_vessel(naming: Naming, first: int) -> bool:
-    """Whether a vessel is said before the name, perhaps shortened: "schr. John Randolph"."""
-    low = naming.words.low
-    before = first - 2 if first > 1 and low[first - 1] == "." else first - 1
-    if first == 0 or low[before] not in word_list("vessels"):
-        return False
-    return naming.words.block_starts.isdisjoint(range(before + 1, first + 1))
 
 
 def shortened(naming: Naming) -> Iterator[Mention]:

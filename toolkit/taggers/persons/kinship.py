@@ -27,6 +27,8 @@ def kin(naming: Naming) -> Iterator[Mention]:
         named_after = index + 1 < len(words) and shapes[index + 1] in (Shape.CAPITAL, Shape.INITIAL, Shape.UPPER)
         if before in tongue.determiners and before not in OWN:
             continue
+        if shape == Shape.NONE and before in ("my", "our"):
+            continue  # "my dad's things": whether the writer gave him a capital, the text cannot tell
         if form in pets and shape != Shape.LOWER:
             yield Mention(index, index + 1, index, 0.75)
         elif form in reverent and before in OWN and shape == Shape.CAPITAL and not named_after:

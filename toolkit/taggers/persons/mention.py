@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from toolkit.taggers.persons.figures import folded, is_roman
@@ -11,6 +11,7 @@ from toolkit.taggers.persons.lexicon import Language, given_names, word_list
 from toolkit.taggers.persons.words import Words
 
 STYLES = ("mr", "mrs", "miss")
+CALLINGS = ("church", "arms")
 HUSBANDS = frozenset({"mrs", "mme", "madame", "frau"})
 
 
@@ -30,6 +31,7 @@ class Form:
     given: names or initials before the surname. surname: "" where only given names stand.
     sole: one word that may be either.
     number: a regnal number. husband: the given name after "Mrs.", which is not hers.
+    kinsman: whether the text says somewhere that this is another's nephew or son, who may have the same surname.
     """
 
     titles: tuple[str, ...] = ()
@@ -40,6 +42,12 @@ class Form:
     sole: str = ""
     number: str = ""
     husband: str = ""
+    kinsman: bool = False
+
+    @property
+    def calling(self) -> str:
+        """The calling that the titles tell: "church", "arms" or ""."""
+        return next((c for title in self.titles for c in CALLINGS if title in word_list(f"calling_{c}")), "")
 
     @property
     def ranked(self) -> bool:
@@ -49,16 +57,28 @@ class Form:
         )
 
 
-def forms_of(words: Words, mentions: Iterable[Mention], language: Language, stems: Container[str] = ()) -> list[Form]:
+def forms_of(words: Words, mentions: Sequence[Mention], language: Language, stems: Container[str] = ()) -> list[Form]:
     """Read the words of each mention. `stems`: forms that a genitive in -s may be of, as German writes it ("Hugos")."""
-    known: dict[tuple[tuple[str, ...], int], Form] = {}  # a book has the same name a hundred times
-    forms = []
-    for mention in mentions:
-        name = tuple(words.low[mention.first : mention.end]), mention.core - mention.first
-        if name not in known:
-            known[name] = _form(*name, language, stems)
-        forms.append(known[name])
-    return forms
+    names = [(tuple(words.low[m.first : m.end]), m.core - m.first) for m in mentions]
+    kin = {name for name, mention in zip(names, mentions, strict=True) if _is_kinsman(words, mention)}
+    known = {  # a book has the same name a hundred times
+        name: replace(form, kinsman=True) if name in kin and form.given else form
+        for name in set(names)
+        for form in [_form(*name, language, stems)]
+    }
+    return [known[name] for name in names]
+
+
+def _is_kinsman(words: Words, mention: Mention) -> bool:
+    """Whether he is said to be somebody's son or the like: "Henry Dymond, his nephew", "her brother Tom Sayle"."""
+    low, first, end = words.low, mention.first, mention.end
+    behind = low[end : end + 3]
+    if len(behind) == 3 and behind[0] == "," and behind[1] in word_list("whose") and behind[2] in word_list("kinsmen"):
+        return True
+    before = low[max(first - 3, 0) : first]
+    if before and before[-1] == ",":
+        before = before[:-1]
+    return len(before) > 1 and before[-1] in word_list("kinsmen") and before[-2] in word_list("whose")
 
 
 def _form(name: tuple[str, ...], core: int, language: Language, stems: Container[str]) -> Form:

@@ -32,6 +32,8 @@ class Entity:
     sex: str = ""
     soles: set[str] = field(default_factory=set)
     ranked: bool = False
+    calling: str = ""
+    kinsman: bool = False
 
     def take(self, form: Form) -> None:
         """Learn what a form says."""
@@ -44,11 +46,17 @@ class Entity:
         self.style = self.style or form.style
         self.ranked = self.ranked or form.ranked
         self.sex = self.sex or form.sex or _sex_of(form.given)
+        self.calling = self.calling or form.calling
+        self.kinsman = self.kinsman or form.kinsman
 
     def admits(self, form: Form) -> bool:
         """Whether nothing in the form contradicts what is known: sex, style, number, husband's name."""
         if form.sex and self.sex and form.sex != self.sex:
             return False
+        if form.calling and self.calling and form.calling != self.calling:
+            return False  # the Admiral and the Reverend of one name are two
+        if self.kinsman and form.style and not (form.given or form.husband or form.style == self.style):
+            return False  # "Mr. Dymond" is the uncle, not "Henry Dymond, his nephew"
         if form.style and self.style and form.style != self.style:
             return False
         if (self.ranked and not self.sex and form.style in WOMENS) or (form.ranked and self.style in WOMENS):
@@ -204,8 +212,14 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _sex_of(given: Iterable[str]) -> str:
-    """The sex that the first of some given names tells which tells any: "Young Peter"; "" for none."""
-    return next((sex for name in given if (sex := given_names().get(name, ""))), "")
+    """The sex that the first of some given names tells that tells any, itself or in full: "Young Peter"; or ""."""
+    return next((sex for name in given if (sex := given_names().get(name, "") or _sex_in_full(name))), "")
+
+
+def _sex_in_full(name: str) -> str:
+    """The sex of all names that a pet name stands for: "Charlie"; "" where they differ."""
+    sexes = {given_names().get(full, "") for full in pet_forms().get(name, ())}
+    return sexes.pop() if len(sexes) == 1 else ""
 
 
 def _signs(given: tuple[str, ...]) -> bool:

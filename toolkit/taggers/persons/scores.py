@@ -23,6 +23,7 @@ from toolkit.taggers.persons.words import Shape, Words
 ALWAYS_PERSONS = frozenset({"mr", "mrs", "miss", "ms", "messrs"})
 SAINTS = ("st", "saint")
 SURE, SPREADING, LIKELY, POSSIBLE = 4.0, 2.0, 1.5, 0.5
+EVERYDAY = 2  # words as common as this are met in any text
 ISMS = (
     "ism",
     "isms",
@@ -135,7 +136,8 @@ class Scores:
             return score
         weak = low[first] in self.language.weak_titles
         floor = (0.6 if weak else 3.0) if cased else (-1.0 if weak else 1.5)
-        if cased and low[first] in ALWAYS_PERSONS and last not in other_names():
+        always = low[first] in ALWAYS_PERSONS and last not in other_names()
+        if always and (cased or (low[first] != "miss" and common(proper[0]) < EVERYDAY)):
             floor = SURE  # nobody and nothing but a person is a Mr., Mrs. or Miss
         return max(floor, score + (2.5 if weak else 4.0))
 
