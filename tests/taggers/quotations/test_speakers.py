@@ -80,3 +80,47 @@ def test_a_man_by_his_title_is_no_woman_who_speaks(speakers):
 def test_a_committee_does_not_lend_its_words_to_the_man_named_next(speakers):
     text = "Le comité déclara que « la patrie est en danger ». Danton s'écria : « De l'audace ! »"
     assert speakers(text, {"Danton": "danton"}, "fr") == ["", "danton"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Jane stood there.\n\n“It took long,” said the father. Jane was silent.", "en"),
+        ("Jane stood there.\n\n“Come away!” a voice cried.\n\n“Come away!” cried a voice.", "en"),
+        ("Jane smiled. The Captain says “you will not know yourselves, lads”.", "en"),
+        ("Jane stand am Fenster.\n\n„Das hat lange gedauert“, sagte der Vater. Jane schwieg.", "de"),
+        ("Jane stand am Fenster.\n\n„Alles ist verloren“, rief ein Husar.", "de"),
+    ],
+)
+def test_a_common_noun_is_not_the_person_about(speakers, text, language):
+    assert set(speakers(text, NAMES, language)) == {""}
+
+
+def test_a_common_noun_is_the_person_whose_title_it_is_but_not_for_sure(tagged):
+    text = "Doctor Grey came in.\n\n“Good day,” said the doctor."
+    (spoken,) = tagged(text, names={"Doctor Grey": "grey"}).annotations
+    assert (spoken.attributes["who"], spoken.cert) == ("#grey", "low")
+
+
+def test_his_wife_is_the_lady_of_his_name(speakers):
+    text = "Mr. Bennet looked up.\n\n“Do you not want to know?” cried his wife.\n\n“You may,” said Mr. Bennet."
+    assert speakers(text, {"Mr. Bennet": "mr", "Mrs. Bennet": "mrs"}) == ["mrs", "mr"]
+
+
+def test_a_paragraph_of_its_own_right_after_a_turn_is_another_speaker(speakers):
+    text = "Jane sat by Elizabeth.\n\n“He paid twice,” said Jane.\n\n“So he did.”"
+    assert speakers(text, NAMES) == ["jane", "elizabeth"]
+    assert speakers("“He paid twice,” said Jane.\n\n“So he did.”", NAMES) == ["jane", ""]
+
+
+def test_a_paragraph_that_goes_on_with_an_unclosed_quotation_is_the_same_speaker(speakers):
+    assert speakers("“He paid twice,” said Jane. “I saw it.\n\n“So did you.”", NAMES)[-1] == "jane"
+
+
+def test_the_sentence_that_follows_does_not_tell_who_spoke(speakers):
+    assert speakers("Mr. Darcy rose. He said, “We shall not.” Elizabeth was silent.", NAMES) == ["darcy"]
+
+
+def test_a_person_without_a_name_takes_part_in_a_conversation(speakers):
+    text = "“One,” said the old man.\n\n“Two,” said Jane.\n\n“Three.”\n\n“Four.”"
+    assert speakers(text, NAMES) == ["", "jane", "", "jane"]

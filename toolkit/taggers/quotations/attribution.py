@@ -25,7 +25,8 @@ class Attribution:
     """Who speaks, by the words beside a quotation.
 
     person: the one named. sex: of the pronoun, where there is only that. narrator: the text's "I" speaks.
-    described: the noun, where somebody is described only ("said the doctor").
+    described: the noun, where somebody is described only ("said the doctor"). spouse: whether "his wife" or "her
+    husband" speaks.
     """
 
     strength: Strength
@@ -33,6 +34,7 @@ class Attribution:
     sex: str = ""
     narrator: bool = False
     described: str = ""
+    spouse: bool = False
 
 
 NOTHING = Attribution(Strength.NONE)
@@ -40,8 +42,14 @@ FEW = 4
 
 
 def attribution(around: Context, cast: Cast, words: Words) -> Attribution:
-    """What the sentence about a quotation says about its speaker, the clause after it first."""
-    for verb, found in ((around.followed, around.after), (around.introduced, around.before)):
+    """What the sentence about a quotation says about its speaker, the clause after it first.
+
+    But a long one after words that are introduced leads to the next: When Ann asked, "Why?" the duke replied, "So."
+    """
+    sides = [(around.followed, around.after), (around.introduced, around.before)]
+    if around.followed and around.introduced and around.followed.gap > 1 and around.lead in (",", ":"):
+        sides.reverse()
+    for verb, found in sides:
         if verb is not None and verb.role != "naming":
             subject = _subject(verb, found.tokens, cast.within(found), words)
             if subject.strength:
@@ -143,6 +151,10 @@ def _described(found: Sequence[Token], words: Words) -> Attribution:
     if start is None:
         return NOTHING
     noun = ""
+    if found[start].word in words.possessives and found[start + 1 : start + 2]:
+        spouse = found[start + 1].word
+        if spouse in words.spouses:  # "said his wife" tells as much as "said she", and not that she is unknown
+            return Attribution(Strength.VERB, sex="M" if spouse in words.male else "F", spouse=True)
     for token in found[start + 1 : start + 1 + FEW]:
         if not token.word[0].isalnum() or token.word in words.prepositions:
             break

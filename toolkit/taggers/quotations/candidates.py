@@ -30,14 +30,17 @@ class Weights:
     same_sex: float = 2.8
     called_before: float = 2.8
     called: float = -8.0
+    named: float = -1.0
     wrong_sex: float = -2.5
-    impossible: float = -5.5
+    impossible: float = -20.0
     title: float = 2.5
-    described: float = 0.3
-    described_only: float = 4.0
+    described: float = 4.0
+    wed: float = 2.0
     narrates: float = 0.5
     unknown: float = 0.6
+    stranger: float = 0.6
     again: float = -0.6
+    again_at_once: float = -5.0
     again_described: float = -3.0
     again_stated: float = 0.7
     again_later: float = 1.2
@@ -54,7 +57,8 @@ class Turn:
 
     block: its index. members: the numbers of its quotations. attribution: the strongest of theirs. called: persons whom
     its words address. present: the last MEMORY persons named in the narrator's words before the turn, the nearest
-    last; subject: the last of all named there with whom a sentence begins.
+    last; subject: the last of all named there with whom a sentence begins. named: persons whom its words speak of.
+    narrated: whether the narrator goes on in its block after the words, with more than who spoke them.
     """
 
     block: int
@@ -63,6 +67,8 @@ class Turn:
     called: frozenset[str]
     present: tuple[str, ...]
     subject: str = ""
+    named: frozenset[str] = frozenset()
+    narrated: bool = False
 
 
 def adjacent(turns: Sequence[Turn], number: int) -> bool:
@@ -79,7 +85,7 @@ def candidates_of(turns: Sequence[Turn], cast: Cast, weights: Weights) -> list[M
     prior = {person: weights.prominent * count / most for person, count in named.items()}
     return [
         _candidates(turns, number, cast, weights, prior, narrated)
-        if converse or turn.attribution.sex or turn.attribution.person
+        if converse or turn.attribution.sex or turn.attribution.person or turn.attribution.described
         else _unnamed(turn.attribution, weights, narrated)  # an essay has no conversation to infer a speaker from
         for number, turn in enumerate(turns)
     ]
@@ -94,21 +100,27 @@ def _candidates(
         return {stated.person: 0.0}
     if stated.narrator:
         return {NARRATOR: 0.0}
-    scores = _about(turns, number, weights)
+    scores = _about(turns, number, cast, weights)
+    if stated.described:  # "said the captain" is the person so titled or nobody known, not the man named last
+        scores = {person: score for person, score in scores.items() if stated.described in cast.titles.get(person, ())}
     for person in scores:
         scores[person] += prior.get(person, 0.0) + (weights.subject if person == turn.subject else 0.0)
     _weigh(scores, turn, cast, weights)
     ranked = dict(sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES])
-    return {**ranked, **_unnamed(stated, weights, narrated)}
+    return {**ranked, **_unnamed(stated, weights, narrated), **_strangers(turns, number, weights)}
 
 
-def _about(turns: Sequence[Turn], number: int, weights: Weights) -> dict[str, float]:
+def _about(turns: Sequence[Turn], number: int, cast: Cast, weights: Weights) -> dict[str, float]:
     """The persons named just before the turn, and those who take part in its conversation."""
     scores: dict[str, float] = {}
     for distance, person in enumerate(dict.fromkeys(reversed(turns[number].present))):
         scores[person] = weights.recent / (1 + distance)
+    if turns[number].attribution.spouse:
+        for person in _wed(turns[number], cast):
+            scores[person] = max(scores.get(person, 0.0), weights.wed)
     for earlier in _earlier(turns, number):
-        for person in (earlier.attribution.person, earlier.subject, *sorted(earlier.called)):
+        wed = _wed(earlier, cast) if earlier.attribution.spouse else ()
+        for person in (earlier.attribution.person, earlier.subject, *sorted(earlier.called), *wed):
             if person:
                 scores.setdefault(person, weights.about)
     if adjacent(turns, number):
@@ -122,6 +134,12 @@ def _about(turns: Sequence[Turn], number: int, weights: Weights) -> dict[str, fl
     return scores
 
 
+def _wed(turn: Turn, cast: Cast) -> Sequence[str]:
+    """The wives and husbands of those named about a turn."""
+    about = sorted(turn.called) or turn.present[-1:]
+    return [cast.spouses[person] for person in about if person in cast.spouses]
+
+
 def _earlier(turns: Sequence[Turn], number: int) -> Iterator[Turn]:
     """The turns before this one in its conversation, the nearest first."""
     for index in range(number, max(number - BACK, 0), -1):
@@ -133,10 +151,18 @@ def _earlier(turns: Sequence[Turn], number: int) -> Iterator[Turn]:
 def _unnamed(stated: Attribution, weights: Weights, narrated: bool) -> dict[str, float]:
     """The speakers without a name who may speak: as described, of the pronoun's sex, the narrator, or anybody."""
     if stated.described:
-        return {UNNAMED + stated.described: weights.described if stated.sex else weights.described_only}
+        return {UNNAMED + stated.described: weights.described}
     if stated.sex:
         return {UNNAMED + stated.sex: weights.unknown}
     return {UNKNOWN: weights.unknown, **({NARRATOR: weights.narrates} if narrated else {})}
+
+
+def _strangers(turns: Sequence[Turn], number: int, weights: Weights) -> dict[str, float]:
+    """The speakers without a name who take part in the conversation of a turn that states no speaker of its own."""
+    if turns[number].attribution.strength:
+        return {}
+    stated = (earlier.attribution for earlier in _earlier(turns, number))
+    return {UNNAMED + (each.described or each.sex): weights.stranger for each in stated if each.described or each.sex}
 
 
 def _weigh(scores: dict[str, float], turn: Turn, cast: Cast, weights: Weights) -> None:
@@ -145,6 +171,8 @@ def _weigh(scores: dict[str, float], turn: Turn, cast: Cast, weights: Weights) -
     for person in scores:
         if person in turn.called:
             scores[person] += weights.called
+        elif person in turn.named:
+            scores[person] += weights.named
         if stated.sex:
             sex = cast.sex.get(person)
             if sex == stated.sex:

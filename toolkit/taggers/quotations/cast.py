@@ -20,6 +20,8 @@ NEVER = r"(?!)"
 NEAR = 90
 TITLE = 20
 TELLING = 2
+HUSBANDS = frozenset({"mr", "herr", "herrn", "m", "monsieur", "señor", "signor", "sir"})
+WIVES = frozenset({"mrs", "frau", "mme", "madame", "señora", "signora", "lady"})
 ABBREVIATIONS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "prof": "professor"}
 
 
@@ -64,12 +66,14 @@ NOBODY = Mentions((), ())
 class Cast(Mentions):
     """The mentions in the order of the text; each person's sex ("M", "F") and titles, where they show.
 
-    titled: the persons whose sex a title shows or an authority gives.
+    titled: the persons whose sex a title shows or an authority gives. spouses: the one Mrs. Allen of the one Mr. Allen,
+    and the other way round.
     """
 
     sex: Mapping[str, str]
     titled: frozenset[str]
     titles: Mapping[str, frozenset[str]]
+    spouses: Mapping[str, str]
 
     def may_be(self, person: str, sex: str) -> bool:
         """Whether nothing speaks against this sex."""
@@ -103,7 +107,23 @@ def cast_of(document: Document, words: Words) -> Cast:
     given = {person.id: person.sex for person in document.persons if person.sex in ("M", "F")}
     sure = {person for person in sexes if max(evidence[person].values()) >= TITLE}
     starts = [mention.start for mention in mentions]
-    return Cast(mentions, starts, {**sexes, **given}, frozenset(sure | given.keys()), titles)
+    return Cast(mentions, starts, {**sexes, **given}, frozenset(sure | given.keys()), titles, _spouses(document))
+
+
+def _spouses(document: Document) -> Mapping[str, str]:
+    """Each person's wife or husband, as far as "Mr." and "Mrs." before one surname tell."""
+    styled: dict[tuple[bool, str], set[str]] = {}
+    for person in document.persons:
+        for name in person.names:
+            words = WORD.findall(name.lower())
+            if len(words) > 1 and (words[0] in HUSBANDS or words[0] in WIVES):
+                styled.setdefault((words[0] in WIVES, words[-1]), set()).add(person.id)
+    found: dict[str, str] = {}
+    for (wife, surname), persons in styled.items():
+        others = styled.get((not wife, surname), set())
+        if len(persons) == len(others) == 1 and persons != others:
+            found.update(zip(persons, others, strict=True))
+    return found
 
 
 def _mentions(document: Document) -> Iterator[Mention]:

@@ -17,6 +17,9 @@ from toolkit.taggers.quotations.language import Words
 CITATION = re.compile(
     r"\s*[(\[](?:[^()\[\]]{0,40}\W)?(?:pp?\.|vol\.|ibid|op\. cit|[ivxlc]+[.,:] ?\d|S\.\s?\d|\d)", re.IGNORECASE
 )
+# A dash and a name or title, nothing that ends a sentence: "—Henry IV, Part I", "-- St. Luke xi. 24."
+CREDITED = re.compile(r"(?:—|–|―|--)\s*[^\W\d_a-zß-ÿ](?:[^.!?…;]|(?<=\b\w\w)\.|(?<=\b\w)\.|\.(?= [\divxlc]|$))*$")
+CREDIT = 70
 LEADING = frozenset(":,—-")
 LISTED = frozenset({"q", "quote", "mentioned", "so-called"})
 LEXICAL = 16
@@ -51,15 +54,31 @@ def verdicts_of(
     cited = [_cited(reading, each, anchors) for each in quotations]
     manner = _manner(reading, quotations, contexts, contents, cited, words)
     verdicts: list[Verdict] = []
+    dashed = any(quotation.dash for quotation in quotations)
     for quotation, around, content, noted in zip(quotations, contexts, contents, cited, strict=True):
         block = reading.blocks[quotation.block]
         head = quotation.start == block.start
         place = Place(head=head, verse=block.kind == "l", dash=quotation.dash, cited=noted, manner=manner)
         verdict = kind_of(content, around, place, words)
-        if verdicts:
+        if not dashed and _credited(reading, quotation):
+            verdict = Verdict("quote", Certainty.MEDIUM)
+        elif verdicts:
             verdict = _beside(reading.text, quotations, contexts, verdicts, verdict, words)
         verdicts.append(verdict)
     return _one_sense(contents, verdicts) if manner.lexical else verdicts
+
+
+def _credited(reading: Reading, quotation: Quotation) -> bool:
+    """Whether a quotation is a block of its own and the next one says, after a dash, whose it is: an epigraph."""
+    last = quotation.block + len(quotation.parts) - 1
+    block = reading.blocks[last]
+    if quotation.start != reading.blocks[quotation.block].start or quotation.end != block.end:
+        return False
+    if last + 1 >= len(reading.blocks):
+        return False
+    credit = reading.blocks[last + 1]
+    words = reading.text[credit.start : credit.end]
+    return len(words) <= CREDIT and CREDITED.match(words) is not None
 
 
 def _manner(

@@ -33,6 +33,7 @@ class Words:
     conjunctions: what joins a second verb to its subject ("and").
     he, she, others: pronouns in the nominative; narrator: the first person's. his, her: all pronouns that show a sex.
     male, female: titles and nouns that tell a speaker's sex.
+    possessives, spouses: pronouns that own, and the nouns among male and female for wife and husband ("his wife").
     clipped: words that end in an apostrophe; clipped_endings: their endings; aphaeresis: words after an initial one.
     final: whether the verb ends a subordinate clause by the language's custom.
     dashes: whether a paragraph that opens with a dash is speech by the language's custom.
@@ -78,6 +79,8 @@ class Words:
     adverbs: tuple[str, ...] = ("\0",)
     male: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    spouses: frozenset[str] = frozenset()
     clipped: frozenset[str] = frozenset()
     clipped_endings: tuple[str, ...] = ()
     aphaeresis: frozenset[str] = frozenset()

@@ -83,11 +83,14 @@ def _order(turns: Sequence[Turn], number: int, person: str, last: str, second: s
     if not last:
         return 0.0
     if person == last:
-        if turns[number].attribution.described:
+        described = turns[number].attribution.described
+        if described and person != UNNAMED + described:
             return weights.again_described
         if turns[number].attribution.strength:
             return weights.again_stated
         gap = turns[number].block - turns[number - 1].block - 1
+        if gap == 0 and not turns[number - 1].narrated:
+            return weights.again_at_once
         return weights.again + weights.again_later * gap
     return weights.alternates if person == second else 0.0
 
@@ -99,6 +102,8 @@ def _certainty(
     stated = turns[number].attribution
     if stated.person:
         return Certainty.HIGH if stated.strength is Strength.VERB else Certainty.MEDIUM
+    if stated.described:
+        return Certainty.LOW
     nearby = {place: chosen[place] for place in range(max(0, number - 2), min(number + 3, len(turns)))}
     scores = {
         person: score + _fit(turns, {**nearby, number: person}, number, weights)

@@ -88,20 +88,28 @@ def _turn(
     block = reading.blocks[first.block]
     since = reading.blocks[max(0, first.block - LOOK_BACK)].start
     outside = told.named(since, first.start)
-    called = frozenset(
-        mention.person
-        for _, quotation, _, _ in members
-        for mention in cast.named(quotation.start, quotation.end)
-        if _called(reading.text, mention.start, mention.end, quotation)
-    )
+    inside = [
+        (mention, quotation) for _, quotation, _, _ in members for mention in cast.named(quotation.start, quotation.end)
+    ]
     return Turn(
         block=first.block,
         members=tuple(member.number for member in members),
         attribution=_strongest(reading, members, (block.start, block.end), cast, words),
-        called=called,
+        called=frozenset(each.person for each, held in inside if _called(reading.text, each.start, each.end, held)),
         present=tuple(mention.person for mention in outside[-MEMORY:]),
         subject=next((mention.person for mention in reversed(outside) if _begins(reading.text, mention.start)), ""),
+        named=frozenset(mention.person for mention, _ in inside),
+        narrated=_narrated(reading.text, members[-1], block.end),
     )
+
+
+def _narrated(text: str, last: _Member, end: int) -> bool:
+    """Whether the narrator goes on after the last words of a block, with more than the clause that ascribes them."""
+    if last.quotation.end >= end:
+        return False
+    around = last.around
+    said = around.after.end if around.followed is not None else last.quotation.end
+    return text[said:end].strip(".,;:!?—- ") != ""
 
 
 def _begins(text: str, start: int) -> bool:
@@ -143,7 +151,8 @@ def _beats(text: str, member: _Member, bounds: tuple[int, int], cast: Cast, word
     """The sentences beside a quotation in its block, if they have a subject that may be its speaker."""
     quotation, around = member.quotation, member.around
     after = around.after or sentence_after(text, quotation.end, bounds[1])
-    if around.followed is None and after:
+    stated = member.attribution.strength is Strength.VERB  # then a sentence that follows is about what comes next
+    if around.followed is None and after and not stated:
         found = beat(after, cast, words)
         if found.strength:
             yield found
