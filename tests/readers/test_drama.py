@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.readers.outline import outline, read, texts
 
 PLAY = """THE MILLER'S DAUGHTER
@@ -83,3 +85,305 @@ def test_a_cast_is_roles_and_what_they_are_and_speeches_point_to_them() -> None:
         "#role-anselm",
         "#role-beatrice",
     ]
+
+
+LAYOUTS = [
+    ("{a}. {first}\n\n{b}. {second}\n\n{a}. {third}\n\n{b}. {fourth}\n", "ANNA", "BEN", "ANNA."),
+    ("{a}: {first}\n{b}: {second}\n{a}: {third}\n{b}: {fourth}\n", "Anna", "Ben", "Anna:"),
+    ("{a}.\n{first}\n\n{b}.\n{second}\n\n{a}.\n{third}\n\n{b}.\n{fourth}\n", "Anna", "Ben", "Anna."),
+    ("{a}\n{first}\n\n{b}\n{second}\n\n{a}\n{third}\n\n{b}\n{fourth}\n", "ANNA", "BEN", "ANNA"),
+    ("{a}\n\n{first}\n\n{b}\n\n{second}\n\n{a}\n\n{third}\n\n{b}\n\n{fourth}\n", "ANNA", "BEN", "ANNA"),
+    ("  {a}. {first}\n  {b}. {second}\n  {a}. {third}\n  {b}. {fourth}\n  {a}. Ay.\n", "Ann", "Ben", "Ann."),
+    ("  _{a}._ {first}\n\n  _{b}._ {second}\n\n  _{a}._ {third}\n\n  _{b}._ {fourth}\n", "Anna", "Ben", "_Anna._"),
+    ("**{a}:** {first}\n\n**{b}:** {second}\n\n**{a}:** {third}\n\n**{b}:** {fourth}\n", "Anna", "Ben", "**Anna:**"),
+    ("{a}.--{first}\n\n{b}.--{second}\n\n{a}.--{third}\n\n{b}.--{fourth}\n", "ANNA", "BEN", "ANNA.--"),
+    ("{a} — {first}\n\n{b} — {second}\n\n{a} — {third}\n\n{b} — {fourth}\n", "ANNA", "BEN", "ANNA —"),
+    (
+        "      {a}\n  {first}\n\n      {b}\n  {second}\n\n      {a}\n  {third}\n\n      {b}\n  {fourth}\n",
+        "ANNA",
+        "BEN",
+        "ANNA",
+    ),
+]
+SAID = {
+    "first": "Is this seat free?",
+    "second": "It was, until you asked me.",
+    "third": "Do you always talk so?",
+    "fourth": "Only to you, madam.",
+}
+
+
+@pytest.mark.parametrize(("layout", "one", "other", "label"), LAYOUTS)
+@pytest.mark.parametrize("scene", ["", "The Waiting Room\n\nACT ONE\n\n"])
+def test_a_label_may_stand_in_many_ways(layout: str, one: str, other: str, label: str, scene: str) -> None:
+    document = read(scene + layout.format(a=one, b=other, **SAID))
+    assert len(document.of_kind("sp")) >= 4
+    assert texts(document, "speaker")[0] == label
+    assert [*texts(document, "p"), *texts(document, "l")][:4] == list(SAID.values())
+
+
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_a_text_without_capitals_or_of_nothing_else_is_a_play_too(change: str) -> None:
+    lines = f"Anna: {SAID['first']}\nBen: {SAID['second']}\nAnna: {SAID['third']}\n(Pause.)\nBen: {SAID['fourth']}\n"
+    document = read(change(f"scene 1\n\n{lines}"))
+    assert texts(document, "speaker") == [change(name) for name in ("Anna:", "Ben:", "Anna:", "Ben:")]
+    assert texts(document, "stage") == [change("(Pause.)")]
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker", "stage"),
+    [
+        ("ANNA (aside).", "ANNA", "(aside)."),
+        ("ANNA [aside]:", "ANNA", "[aside]:"),
+        ("ANNA, à part. —", "ANNA,", "à part. —"),
+        ("ANNA, _à part_.—", "ANNA,", "_à part_.—"),
+        ("ANNA nach einer Pause:", "ANNA", "nach einer Pause:"),
+        ("ANNA [quietly]", "ANNA", "[quietly]"),
+        ("FIRST LORD OF THE ISLE.", "FIRST LORD OF THE ISLE.", None),
+        ("ANNA and BEN.", "ANNA and BEN.", None),
+        ("2. BÜRGER.", "2. BÜRGER.", None),
+    ],
+)
+def test_a_label_is_a_name_and_what_is_done_meanwhile(label: str, speaker: str, stage: str | None) -> None:
+    document = read(
+        f"ACT I\n\nANNA. Who?\n\nBEN. I.\n\nANNA. You?\n\nBEN. You.\n\n{label} I never saw it.\n\nBEN. No.\n"
+    )
+    assert texts(document, "speaker")[4] == speaker
+    assert texts(document, "stage") == ([stage] if stage else [])
+    assert texts(document, "p")[4] == "I never saw it."
+
+
+COURT = """DIRECT EXAMINATION
+
+BY MR. COLE:
+
+Q. Where were you on the evening of the third?
+
+A. I was at home. My wife was there, and her sister, who had come over from
+Wimbledon by the six o'clock train.
+
+Q. Did you go out?
+
+A. No, sir.
+
+MR. PRATT: I object. He has answered that.
+
+THE COURT: You may go on, Mr. Cole.
+
+(Whereupon, a short recess was taken.)
+
+Q. You are certain of it?
+
+A. I am certain.
+"""
+
+
+def test_a_hearing_is_questions_answers_and_who_else_speaks() -> None:
+    document = read(COURT)
+    assert texts(document, "speaker") == ["Q.", "A.", "Q.", "A.", "MR. PRATT:", "THE COURT:", "Q.", "A."]
+    assert texts(document, "stage") == ["(Whereupon, a short recess was taken.)"]
+
+
+def test_an_answer_may_have_several_paragraphs_and_what_follows_the_last_is_none_of_it() -> None:
+    document = read(
+        "SMITH: Do you remember the river?\n\nJONES: I do. We had bread and cheese.\n\nI have never forgotten it.\n\n"
+        "SMITH: And now?\n\nJONES: Now I am old.\n\nThis talk was recorded in Merton in 1971.\n"
+    )
+    assert [line.strip() for line in outline(document, "sp", "p")] == [
+        "sp",
+        "p: Do you remember the river?",
+        "sp",
+        "p: I do. We had bread and cheese.",
+        "p: I have never forgotten it.",
+        "sp",
+        "p: And now?",
+        "sp",
+        "p: Now I am old.",
+        "p: This talk was recorded in Merton in 1971.",
+    ]
+
+
+def test_what_is_heard_is_a_direction_in_a_talk_and_other_brackets_are_speech() -> None:
+    document = read(
+        "SMITH: Do you remember (it was 1920) the river?\n\n"
+        "JONES: I do. (laughs) We had bread. (That was May.) Yes.\n\n"
+        "SMITH: And now?\n\nJONES: Now I am old. [coughs] Are you not?\n"
+    )
+    assert texts(document, "direction") == ["(laughs)", "[coughs]"]
+
+
+def test_prose_in_a_wrapped_play_is_paragraphs() -> None:
+    document = read(
+        "MRS. DALE. Lucy is coming to breakfast. I wish you would put that away. She has\n"
+        "had a letter from the young man with the bicycle, and she means to read it.\n\n"
+        "MR. DALE. Is there no law against it?\n\n"
+        "MRS. DALE. You are not listening to a word that I say, Henry, and you have not\n"
+        "listened since the wedding.\n\n"
+        "MR. DALE. I have heard every word, my dear.\n"
+    )
+    assert len(document.of_kind("p")) == 4
+    assert document.of_kind("l") == ()
+
+
+def test_a_verse_that_two_speakers_share_is_told_by_where_it_stands() -> None:
+    document = read(
+        "ACT I\n\nANNA. The night is long, my lords, the fire is low,\n  And still no rider comes across the sand.\n"
+        "  Who set the watch?\n\nBEN.                I set it, sister.\n\nANNA.                                 Go,\n"
+        "  And see what keeps them. Take a light with you,\n  And bring me word before the tide is in.\n\n"
+        "BEN. I will.\n"
+    )
+    assert [a.attributes.get("part", "") for a in document.of_kind("l")] == ["", "", "I", "M", "F", "", "", ""]
+
+
+SETTING = "ACT I\n\n{setting}\n\nANNA. Is it you?\n\nBEN. It is I.\n\nANNA. Come in!\n\nBEN. I cannot.\n"
+
+
+@pytest.mark.parametrize("setting", ["A kitchen. Evening.", "JOAN is peeling potatoes. A clock ticks."])
+def test_what_stands_between_a_head_and_the_first_speech_is_a_direction(setting: str) -> None:
+    document = read(SETTING.format(setting=setting))
+    assert texts(document, "stage") == [setting]
+    assert document.of_kind("stage")[0].cert == "medium"
+
+
+@pytest.mark.parametrize("title", ["The Letter", "THE LETTER"])
+def test_a_title_under_an_act_is_a_head(title: str) -> None:
+    document = read(SETTING.format(setting=title))
+    assert title in texts(document, "head")
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("ACT THE FIRST", "act"),
+        ("ERSTER AKT", "act"),
+        ("Zweiter Aufzug", "act"),
+        ("ACTE PREMIER", "act"),
+        ("Scene 2", "scene"),
+        ("Erster Auftritt", "scene"),
+        ("SCÈNE II", "scene"),
+        ("PROLOGUE", "prologue"),
+        ("Epilog", "epilogue"),
+    ],
+)
+def test_heads_of_plays_in_three_languages(head: str, kind: str) -> None:
+    document = read(SETTING.replace("ACT I", head).format(setting="(Night.)"))
+    assert [a.attributes["type"] for a in document.of_kind("div")] == [kind]
+
+
+def test_an_epilogue_stands_beside_the_acts() -> None:
+    document = read(f"{PLAY}\nEPILOGUE\n\nBEATRICE.\nOur play is done, good people, go your way.\n")
+    act, epilogue = (next(a for a in document.of_kind("div") if a.attributes["type"] == t) for t in ("act", "epilogue"))
+    assert act.end <= epilogue.start
+
+
+def test_a_play_without_acts_begins_behind_its_cast() -> None:
+    document = read(
+        "THE LETTER\n\nCHARACTERS\n\nANNA, a cook\nBEN, a boy\n\nScene: a kitchen.\n\n"
+        "ANNA. Is it you?\n\nBEN. It is I.\n\nANNA. Come in!\n\nBEN. I cannot.\n"
+    )
+    assert outline(document, "front", "div", "cast-list", "stage", "sp") == [
+        "front",
+        "  div (castlist)",
+        "    cast-list: ANNA, a cook BEN, a boy",
+        "div",
+        "  stage: Scene: a kitchen.",
+        "  sp: ANNA. Is it you?",
+        "  sp: BEN. It is I.",
+        "  sp: ANNA. Come in!",
+        "  sp: BEN. I cannot.",
+    ]
+
+
+CAST = "Personen\n\n{entries}\n\nERSTER AKT\n\nANNA. Bist du es?\n\nKARL. Ich bin es.\n\nANNA. Komm!\n\nKARL. Nein.\n"
+
+
+@pytest.mark.parametrize(
+    ("entries", "roles", "descriptions"),
+    [
+        ("ANNA, eine Köchin\nKARL, ihr Sohn", ["ANNA", "KARL"], ["eine Köchin", "ihr Sohn"]),
+        ("Anna . . . . eine Köchin\nKarl . . . . ihr Sohn", ["Anna", "Karl"], ["eine Köchin", "ihr Sohn"]),
+        ("Anna – eine Köchin\nKarl – ihr Sohn", ["Anna", "Karl"], ["eine Köchin", "ihr Sohn"]),
+        ("Anna (eine Köchin)\nKarl (ihr Sohn)", ["Anna", "Karl"], ["(eine Köchin)", "(ihr Sohn)"]),
+        ("ANNA\nKARL\nKöche, Mägde und Knechte.", ["ANNA", "KARL"], []),
+    ],
+)
+def test_entries_of_a_cast(entries: str, roles: list[str], descriptions: list[str]) -> None:
+    document = read(CAST.format(entries=entries), language="de")
+    assert texts(document, "role") == roles
+    assert texts(document, "role-description") == descriptions
+    assert [a.attributes["who"] for a in document.of_kind("sp")] == ["#role-anna", "#role-karl"] * 2
+
+
+@pytest.mark.parametrize(
+    ("entries", "who"),
+    [
+        ("ANNA KRULL, eine Köchin\nKARL, ihr Sohn", "#role-anna-krull"),
+        ("ANNA KRULL, eine Köchin\nANNA WOLF, eine Magd\nKARL, ihr Sohn", None),
+        ("ELSE, eine Köchin\nKARL, ihr Sohn", None),
+    ],
+)
+def test_a_speech_points_to_a_role_only_where_no_other_may_be_meant(entries: str, who: str | None) -> None:
+    document = read(CAST.format(entries=entries), language="de")
+    assert document.of_kind("sp")[0].attributes.get("who") == who
+
+
+def test_a_note_and_a_page_number_within_a_speech_are_none_of_it() -> None:
+    document = read(
+        "ANTON. I told you that the shop was shut.[1] I told you yesterday, and I told\nyou again this morning.\n\n"
+        "BELLA. You told me so.\n\n[1] It was shut on Mondays too.\n\nANTON. And who found me?\n\nBELLA. I did.\n"
+    )
+    assert len(document.of_kind("sp")) == 4
+    assert texts(document, "note") == ["[1] It was shut on Mondays too."]
+
+
+NO_PLAYS = {
+    "a novel in which names stand before points": (
+        "Nora. That was the name on the envelope, and Peter read it twice before he put it down. Who was she?\n\n"
+        "Peter: that was how she began. He laughed. “Peter,” she wrote, “I am coming.”\n\n"
+        "Nora. He said it aloud, and the cat looked up.\n\n“Who is it?” asked his aunt.\n\n"
+        "Peter. She always said it so, like a door being shut. He gave her the letter.\n\n"
+        "The rain came down all afternoon. Nobody spoke of the letter again.\n\n“I knew her mother,” she said.\n"
+    ),
+    "a glossary": (
+        "Bin: a box for grain. You will find one under every chute.\nBolter: a machine for sifting. Do you know it?\n"
+        "Damsel: the spindle.\nHopper: the box above the stones.\nHurst: the frame.\nTail: the water behind you.\n"
+    ),
+    "records": (
+        "Singer: Anne Grey\nSong: Who is it?\nKey: You choose\n\nSinger: John Moss\nSong: What shall we do?\n"
+        "Key: You choose\n\nSinger: Paul Lane\nSong: My bonny!\nKey: You choose\n"
+    ),
+    "letters with heads": (
+        "From: Anna Pell\nTo: Henry Moss\nSubject: the boat\n\nHenry, are you coming? You must tell me.\n\n"
+        "From: Henry Moss\nTo: Anna Pell\nSubject: re: the boat\n\nI am. Bring your own oars!\n"
+    ),
+    "recipes": (
+        "Seed cake\n\nIngredients: flour, butter.\nMethod: beat it. You must not stop!\n\nPlain cake\n\n"
+        "Ingredients: flour, water.\nMethod: mix. Do you need more?\n\nRich cake\n\nIngredients: all that you have.\n"
+        "Method: mix. Eat it!\n"
+    ),
+    "news": (
+        "LONDON. - The Minister said yesterday that he would not resign. He was asked three times.\n\n"
+        "PARIS. - The new bridge was opened by the President in heavy rain.\n\nLONDON. - Wheat rose again.\n\n"
+        "PARIS. - The strike of the cab drivers is over.\n\nLONDON. - The fog was thick at noon.\n"
+    ),
+    "chapters called after persons": "".join(
+        f"{name}\n\n{name.title()} went up the hill at six in the morning and did not come down again before the bells "
+        "had rung for supper, and nobody asked where the two of them had been.\n\nThe dog came back alone.\n\n"
+        "The lamps were lit, and the door was shut, and still nobody said what all of us thought.\n\n"
+        for name in ("ARTHUR", "EDITH", "ARTHUR", "EDITH")
+    ),
+    "a phrase book": (
+        "English: Where are you?\nFrench: Où êtes-vous?\n\nEnglish: I am here.\nFrench: Je suis ici.\n\n"
+        "English: Who is it?\nFrench: Qui est-ce?\n"
+    ),
+    "a log": "12th. — Wind S.W. We saw land. Who would have thought it?\n\n13th. — Calm.\n\n12th. — I was wrong.\n",
+    "verses that are counted": (
+        "Gen. 1. In the beginning there was a mill.\n\nPs. 3. My mill, my mill!\n\nGen. 4. Who shall grind for us?\n\n"
+        "Ps. 9. You shall.\n\nGen. 5. I will.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", NO_PLAYS.values(), ids=NO_PLAYS.keys())
+def test_what_only_looks_like_a_play_stays_as_it_is(text: str) -> None:
+    assert read(text).of_kind("sp", "speaker", "stage", "cast-list") == ()

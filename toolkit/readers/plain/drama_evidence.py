@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from toolkit.readers.plain.drama_casts import Cast, cast_of
@@ -48,15 +48,23 @@ class Script:
 
 def script_of(text: str, lines: Sequence[Line], skipped: Collection[int], layout: Layout) -> Script | None:
     """The speeches of a text, or None for one that is not made of any; skipped: lines of notes and page furniture."""
-    scanned = FORM_SCAN[layout.cased].finditer(f"\n{text}")
+    cased = layout.cased or _tells_names(text)
+    scanned = FORM_SCAN[cased].finditer(f"\n{text}")
     found = [(match.start(1) - 1, match.group(1).partition(",")[0].rstrip()) for match in scanned]
     raw = Counter(words for _, words in found)
-    names = likely_names(raw, cased=layout.cased)
+    names = likely_names(raw, cased=cased)
     if len(names) < 2 or sum(raw[name] for name in names) < FEWEST - 1:
         return None
     starts = [line.start for line in lines]
     likely = [bisect_right(starts, offset) - 1 for offset, words in found if words in names]
-    return Evidence(text, lines, skipped, layout).script(likely)
+    return Evidence(text, lines, skipped, replace(layout, cased=cased)).script(likely)
+
+
+def _tells_names(text: str) -> bool:
+    """Whether capitals tell names though they are many, as in a play of short speeches."""
+    sample = text[:20_000]
+    low, high = sum(map(str.islower, sample)), sum(map(str.isupper, sample))
+    return low >= 0.2 * (low + high) and high >= 0.05 * (low + high)
 
 
 class Evidence:

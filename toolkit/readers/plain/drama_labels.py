@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from toolkit.readers.plain.drama_words import FIELD_WORDS, LOW_TITLES, SMALL_WORDS, TITLES
+from toolkit.readers.plain.drama_words import DIRECTING_WORDS, FIELD_WORDS, LOW_TITLES, SMALL_WORDS, TITLES
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import keyword_head
 
@@ -38,6 +38,8 @@ BARE = re.compile(rf"(?P<open>[_*]{{0,3}})(?P<before>){REST}", re.DOTALL)
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*[.'’]?")
 WITHIN = frozenset(SMALL_WORDS.split())
 FIELDS = frozenset(FIELD_WORDS.split())
+DIRECTING = frozenset(DIRECTING_WORDS.split())
+DASHES = ("—", "–", "--", "-")
 # First words of lines that are said of persons, and by none.
 COMINGS = frozenset(["enter", "re", "exit", "exeunt", "re-enter", "by", "present"])
 
@@ -90,55 +92,57 @@ def label_of(line: Line, index: int, *, cased: bool) -> Label | None:
 
 
 def _label(line: Line, index: int, match: re.Match[str], *, cased: bool) -> Label | None:
-    before, end, direction = match["before"], match["end"].strip(), match["direction"]
-    if len(match["name"]) > LONGEST_NAME:
+    name = _name_of(match["name"].rstrip(","))
+    if name is None or (name.tail and match["direction"]):
         return None
-    name, tail = _name_and_tail(match["name"].rstrip(","))
-    words = [word for word in WORD.findall(name) if word]
-    if not words or len(words) > MOST_WORDS or (tail and direction):
+    rest, direction = match["rest"], match["direction"]
+    case = _case(name.words, cased=cased)
+    end = match["end"].strip()
+    sign = "—" if end in DASHES else end[:1]
+    if not case or not _signed(name, case, sign, match):
         return None
-    case = _case(words, before, cased=cased)
-    sign = "—" if end in ("—", "–", "--", "-") else end[:1]
-    rest = match["rest"]
-    if not case or not _signed(case, sign, words, rest, enclosed=bool(direction), tail=tail, open_mark=match["open"]):
+    key = " ".join(WORD.findall((match["before"] + name.text).casefold().replace(".", " ")))
+    if _names_nobody(key, name.words[-1], titled=bool(match["before"])):
         return None
-    key = " ".join(WORD.findall((before + name).casefold().replace(".", " ")))
-    if key in FIELDS or key.split()[0] in COMINGS:
-        return None
-    if not before and (words[-1].casefold() in FIELDS or ABBREVIATED.match(words[-1])):
-        return None
-    start = line.start
-    if tail:
-        tail_at = match.start("name") + match["name"].rindex(tail)
-        speaker = (start, start + len(text_before(line.text, tail_at)))
-        told: tuple[int, int] | None = (start + tail_at, start + match.end("last"))
+    told = None
+    if name.tail:
+        told = match.start("name") + match["name"].rindex(name.tail)
     elif direction and match.start("direction") < match.end("end"):
-        speaker = (start, start + len(text_before(line.text, match.start("direction"))))
-        told = (start + match.start("direction"), start + match.end("last"))
-    else:
-        speaker, told = (start, start + match.end("last")), None
+        told = match.start("direction")
+    start, last = line.start, line.start + match.end("last")
+    speaker = (start, last if told is None else start + len(line.text[:told].rstrip()))
     weak = bool(rest) and (rest[0].isdigit() or (sign != ":" and cased and rest[0].islower()))
     form = f"{'italic' if match['open'] and case == 'title' else case}{sign}"
-    plain = not tail and not direction
-    return Label(index, key, form, speaker, told, start + match.start("rest"), not rest, plain, weak)
+    plain = not name.tail and not direction
+    stage = None if told is None else (start + told, last)
+    return Label(index, key, form, speaker, stage, start + match.start("rest"), not rest, plain, weak)
 
 
-def text_before(text: str, end: int) -> str:
-    """The words before an offset of a line, without the spaces at their end."""
-    return text[:end].rstrip()
+class Name(NamedTuple):
+    """The words before a sign. text, words: the name. tail: what its bearer does, behind a comma or not, or ""."""
+
+    text: str
+    words: list[str]
+    tail: str = ""
+    comma: bool = False
 
 
-def _name_and_tail(name: str) -> tuple[str, str]:
-    """A name in capitals, and what it is said to do: "HARPAGON, à part", "FAUST allein"; else the words and ""."""
-    words = name.split(" ")
+def _name_of(text: str) -> Name | None:
+    """A name, as "HARPAGON", "HARPAGON, à part" or "FAUST allein"; only behind capitals may more be told."""
+    if len(text) > LONGEST_NAME:
+        return None
+    words = text.split(" ")
+    name = Name(text, WORD.findall(text))
     for place, word in enumerate(words[1:], 1):
-        after = " ".join(words[place:])
-        capitals = " ".join(words[:place]).rstrip(",")
+        capitals = " ".join(words[:place])
         if not word[:1].islower() or not capitals.isupper() or sum(map(str.isalpha, capitals)) < 2:
             continue
-        if words[place - 1].endswith(",") or not _goes_on(words[place:]):
-            return capitals, after
-    return name, ""
+        comma = capitals.endswith(",")
+        if comma or not _goes_on(words[place:]):
+            capitals = capitals.rstrip(",")
+            name = Name(capitals, WORD.findall(capitals), " ".join(words[place:]), comma)
+            break
+    return name if 0 < len(name.words) <= MOST_WORDS else None
 
 
 def _goes_on(words: list[str]) -> bool:
@@ -146,7 +150,14 @@ def _goes_on(words: list[str]) -> bool:
     return words[0].casefold() in WITHIN and any(word.isupper() and len(word) > 1 for word in words[1:])
 
 
-def _case(words: list[str], before: str, *, cased: bool) -> str:
+def _names_nobody(key: str, last: str, *, titled: bool) -> bool:
+    """Whether words are the name of a field, or say what somebody does."""
+    if key in FIELDS or key.split()[0] in COMINGS:
+        return True
+    return not titled and (last.casefold() in FIELDS or ABBREVIATED.match(last) is not None)
+
+
+def _case(words: list[str], *, cased: bool) -> str:
     """ "caps", "title" or, where capitals tell nothing, "low"; "" where the words are no name."""
     bare = [word.strip(".'’") for word in words]
     if not cased:
@@ -162,16 +173,18 @@ def _case(words: list[str], before: str, *, cased: bool) -> str:
     return "caps" if strong[-1].isupper() and len(strong[-1]) > 1 else "title"
 
 
-def _signed(case: str, sign: str, words: list[str], rest: str, *, enclosed: bool, tail: str, open_mark: str) -> bool:
+def _signed(name: Name, case: str, sign: str, match: re.Match[str]) -> bool:
     """Whether the sign after a name is one with which a label ends."""
+    words, rest = name.words, match["rest"]
     if len(words) == 1 and len(words[0].strip(".")) == 1 and not (sign and sign in ".:"):
         return False
-    if tail:
-        return bool(sign) or not rest
+    if name.tail:
+        directed = name.tail.split()[0].strip(",.") in DIRECTING and not rest
+        return sign == ":" or (bool(sign) and name.comma) or (not rest and (name.comma or directed))
     if sign == ":":
         return True
     if case == "caps":
-        return bool(sign) or not rest or enclosed
+        return bool(sign) or not rest or bool(match["direction"])
     if sign == ".":
-        return len(words) <= (4 if rest else 5) and (bool(open_mark) or case != "low" or len(words) <= 3)
-    return sign == "" and not rest and enclosed
+        return len(words) <= (4 if rest else 5) and (bool(match["open"]) or case != "low" or len(words) <= 3)
+    return sign == "" and not rest and bool(match["direction"])
