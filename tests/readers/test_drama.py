@@ -153,6 +153,19 @@ def test_a_label_is_a_name_and_what_is_done_meanwhile(label: str, speaker: str, 
     assert texts(document, "p")[4] == "I never saw it."
 
 
+@pytest.mark.parametrize(
+    ("text", "cert"),
+    [
+        (PLAY, "high"),
+        ("ANNA: Who?\n\nBEN: I.\n\nANNA: You?\n\nBEN: You.\n\nANNA: Come in!\n\nBEN: No.\n", "high"),
+        ("ANNA: Who?\n\nBEN: I.\n\nANNA: You?\n\nBEN: You.\n", "medium"),
+        ("Anna. Who?\n\nBen. I.\n\nAnna. You?\n\nBen. You.\n\nAnna. Come in!\n\nBen. No.\n", "medium"),
+    ],
+)
+def test_few_labels_or_labels_like_sentences_are_a_guess(text: str, cert: str) -> None:
+    assert {a.cert for a in read(text).of_kind("sp")} == {cert}
+
+
 COURT = """DIRECT EXAMINATION
 
 BY MR. COLE:

@@ -109,7 +109,7 @@ def _blocks(found: Found) -> Iterator[Annotation]:
                 yield from _row(found, found.lines[first:last], block.cert)
         for span in block.spans:
             part = {"part": span.part} if span.part else {}
-            yield Annotation(span.start, span.end, span.kind, found.by, block.cert, part, span.id)
+            yield Annotation(span.start, span.end, span.kind, found.by, Certainty.HIGH, part, span.id)
         for start, end in block.omitted:
             yield Annotation(start, end, "omitted", found.by)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block, Span
 from toolkit.readers.plain.drama_casts import Cast, Roles, spans_of
 from toolkit.readers.plain.drama_evidence import Script, script_of
@@ -34,7 +35,8 @@ def with_drama(
     writing = replace(writing, verse=is_verse_play(writing, speeches))
     cast = tuple(spans_of(text, lines, script.cast)) if script.cast else ()
     roles = Roles(text, cast)
-    cut = [_unit(piece, writing, roles) if isinstance(piece, Speech) else piece for piece in pieces]
+    cert = Certainty.HIGH if script.sure else Certainty.MEDIUM
+    cut = [_unit(piece, writing, roles, cert) if isinstance(piece, Speech) else piece for piece in pieces]
     cut = with_shared_verses(lines, cut) if writing.verse else cut
     return _with_cast(cut, script.cast, cast) if script.cast else cut
 
@@ -58,12 +60,12 @@ def _with_cast(units: Sequence[Unit], cast: Cast, spans: tuple[Span, ...]) -> li
     return kept
 
 
-def _unit(speech: Speech, writing: Writing, roles: Roles) -> Unit:
+def _unit(speech: Speech, writing: Writing, roles: Roles, cert: Certainty) -> Unit:
     """A speech as a unit that is settled."""
     first = speech.label.line
     spans = tuple(writing.spans(speech))
     role = roles.of(speech.label.name)
-    block = Block("sp", first, speech.last, attributes={"who": f"#{role}"} if role else {}, spans=spans)
+    block = Block("sp", first, speech.last, cert, attributes={"who": f"#{role}"} if role else {}, spans=spans)
     return Unit(first, speech.last, speech.gap, speech.page, kind="drama", block=block)
 
 

@@ -17,7 +17,7 @@ from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import is_rule, keyword_head
 from toolkit.readers.plain.stage import end_of_direction
 
-FEWEST = 4
+FEWEST, SURE = 4, 6  # labels of a run
 FARTHEST = 6000  # characters from one label to the next
 BESIDE = 3000  # characters about a run within which a speaker may speak once
 LONG_LINE = 75
@@ -37,12 +37,13 @@ class Script:
     """labels: line -> the label of the speech that begins there. runs: first line, line after the last label's.
 
     acted: whether it is played on a stage, so that what stands in brackets is done.
-    cast: the list of its persons.
+    sure: nothing else looks so. cast: the list of its persons.
     """
 
     labels: Mapping[int, Label]
     runs: Sequence[tuple[int, int]]
     acted: bool
+    sure: bool
     cast: Cast | None = None
 
 
@@ -87,6 +88,7 @@ class Evidence:
             self.roles = cast.names(self.lines)
             self.skipped = {*self.skipped, *range(cast.head, cast.last)}
             candidates = [label for label in candidates if label.line not in self.skipped]
+        sure = True
         labels: dict[int, Label] = {}
         runs: list[tuple[int, int]] = []
         for form, count in forms.most_common():
@@ -97,10 +99,11 @@ class Evidence:
                 if any(first <= cluster[0].line < last or first <= cluster[-1].line < last for first, last in runs):
                     continue
                 if self._holds(cluster, acted=acted):
+                    sure = sure and len(cluster) >= SURE and not _is_doubtful(cluster[0])
                     taken = self._all(cluster)
                     labels |= taken
                     runs.append((min(taken), max(taken) + 1))
-        return Script(labels, sorted(runs), acted, cast) if runs else None
+        return Script(labels, sorted(runs), acted, acted or sure, cast) if runs else None
 
     def _label(self, index: int) -> Label | None:
         """The label of a line, where a speech may begin and something is said."""
@@ -176,7 +179,7 @@ class Evidence:
             return False
         if sum(a != b for a, b in pairwise(names)) < 0.6 * (len(names) - 1):
             return False
-        doubtful = cluster[0].form == "title." or (cluster[0].form == "caps" and cluster[0].plain)
+        doubtful = _is_doubtful(cluster[0])
         said = [self._said(a, b.line) for a, b in pairwise([*cluster, cluster[-1]])][:-1]
         said.append(self.text[cluster[-1].body : cluster[-1].body + 300])
         speaking = sum(SPEAKING.search(words) is not None for words in said)
@@ -246,6 +249,11 @@ class Evidence:
 def _alike(form: str, other: str) -> bool:
     """Whether two forms are of one play: names in capitals may end with a point or a colon."""
     return form == other or (form == "caps:" and other[-1] in ".:") or (form == "caps." and other == "caps:")
+
+
+def _is_doubtful(label: Label) -> bool:
+    """Whether lines of prose may look like a label: "Silence. Nobody spoke.", a line of capitals."""
+    return label.form == "title." or (label.form == "caps" and label.plain)
 
 
 def _is_form(names: Sequence[str]) -> bool:
