@@ -282,6 +282,20 @@ def test_dates_that_the_text_itself_tells(text: str, expected: list[tuple[str, s
     assert found(text, "en") == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on Mondays and Fridays",
+        "every Monday and Thursday",
+        "each Monday morning, Wednesday and Friday night",
+        "the first Friday of every month",
+        "any Tuesday or Wednesday",
+    ],
+)
+def test_days_of_every_week_are_no_dates(text: str) -> None:
+    assert found(text, "en", spoken="1912-05-03") == []
+
+
 @pytest.mark.parametrize("text", NO_DATES)
 def test_numbers_and_words_that_are_no_dates(text: str) -> None:
     assert found(text, "en") == []

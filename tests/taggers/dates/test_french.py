@@ -82,6 +82,11 @@ def test_dates_told_from_the_day_of_writing(text: str, expected: list[tuple[str,
     assert found(text, "fr", spoken="1915-11-14") == expected
 
 
+@pytest.mark.parametrize("text", ["tous les lundis et jeudis", "chaque lundi et jeudi", "les mardi et vendredi soir"])
+def test_days_of_every_week_are_no_dates(text: str) -> None:
+    assert found(text, "fr", spoken="1915-11-14") == []
+
+
 @pytest.mark.parametrize("text", NO_DATES)
 def test_numbers_and_words_that_are_no_dates(text: str) -> None:
     assert found(text, "fr") == []

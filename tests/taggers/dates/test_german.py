@@ -93,6 +93,14 @@ def test_dates_told_from_the_day_of_writing(text: str, expected: list[tuple[str,
     assert found(text, "de", spoken="1912-05-03") == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["jeden Montag und Donnerstag", "jeden Montag, jeden Mittwoch oder Freitag", "geöffnet montags und freitags"],
+)
+def test_days_of_every_week_are_no_dates(text: str) -> None:
+    assert found(text, "de", spoken="1912-05-03") == []
+
+
 @pytest.mark.parametrize("text", NO_DATES)
 def test_numbers_and_words_that_are_no_dates(text: str) -> None:
     assert found(text, "de") == []

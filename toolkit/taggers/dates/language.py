@@ -112,6 +112,7 @@ class Language:
     after_verbs: frozenset[str]
     capitals: bool
     sets: frozenset[str]
+    habits: frozenset[str]
     events: frozenset[str]
     titles: frozenset[str]
     never_days: frozenset[str]
@@ -173,6 +174,7 @@ def _read(path: Path) -> Language:
         after_verbs=frozenset(data["weak"].get("after-verbs", ())),
         capitals=data["order"].get("capitals", False),
         sets=frozenset(data["lists"]["sets"]),
+        habits=frozenset(data["lists"].get("habits", ())),
         future=frozenset(data["tense"]["future"]),
         past=frozenset(data["tense"]["past"]),
         past_endings=tuple(data["tense"]["past-endings"]),

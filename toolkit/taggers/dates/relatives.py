@@ -33,9 +33,10 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
         shift = t[i].value("text-shift" if told else "shift")
         i += 1
     token = t[i]
-    if "weekday" not in token.classes or (shift is None and _is_of_a_set(t, start, language)):
+    habit = token.text in language.habits and not token.capital
+    if "weekday" not in token.classes or habit or (shift is None and _is_of_a_set(t, start, language)):
         return None
-    if "of" in t[i + 1].classes and t[i + 2].text in ("each", "every"):  # "the first Monday of each month"
+    if "of" in t[i + 1].classes and t[i + 2].text in language.sets:  # "the first Monday of each month"
         return None
     j = i + 1
     if token.text in language.abbreviations:
@@ -51,9 +52,15 @@ def weekday(t: Tokens, i: int, language: Language) -> Found:
 
 
 def _is_of_a_set(t: Tokens, i: int, language: Language) -> bool:
-    """ "Every Sunday", "every second Sunday"."""
+    """ "Every Sunday", "every second Sunday", "every Monday, Wednesday and Friday"."""
     second = i > 1 and "part-ordinal" in t[i - 1].classes and t[i - 2].text in language.sets
-    return i > 0 and (t[i - 1].text in language.sets or second)
+    if i > 0 and (t[i - 1].text in language.sets or second):
+        return True
+    joint = i - 1
+    while joint > 0 and (t[joint].text in (",", "&") or "and" in t[joint].classes):
+        joint -= 1
+    joint -= joint > 0 and "day-part" in t[joint].classes
+    return 0 <= joint < i - 1 and "weekday" in t[joint].classes and _is_of_a_set(t, joint, language)
 
 
 def month_end(t: Tokens, i: int, language: Language) -> Found:
