@@ -225,6 +225,23 @@ def test_what_is_heard_is_a_direction_in_a_talk_and_other_brackets_are_speech() 
     assert texts(document, "direction") == ["(laughs)", "[coughs]"]
 
 
+def test_sounds_of_a_radio_play_are_directions() -> None:
+    document = read(
+        "PELL: Who's there?\n\nSOUND: Wind.\n\nMAN: Only me.\n\nPELL: Come in, then.\n\nSOUND: A dog.\n\n"
+        "MAN: I told you.\n"
+    )
+    assert texts(document, "stage") == ["SOUND: Wind.", "SOUND: A dog."]
+    assert len(document.of_kind("sp")) == 4
+
+
+def test_a_speaker_without_a_point_before_a_direction_is_one_with_a_point_elsewhere() -> None:
+    document = read(
+        "ACT I\n\nTHE MOTHER [on the right] We must have a cab.\n\nA MAN [on the left] There is none, missus.\n\n"
+        "THE MOTHER. But we must!\n\nTHE MAN. Well, it ain't my fault.\n\nTHE MOTHER. Whose is it, then?\n"
+    )
+    assert texts(document, "speaker") == ["THE MOTHER", "A MAN", "THE MOTHER.", "THE MAN.", "THE MOTHER."]
+
+
 def test_prose_in_a_wrapped_play_is_paragraphs() -> None:
     document = read(
         "MRS. DALE. Lucy is coming to breakfast. I wish you would put that away. She has\n"
@@ -251,11 +268,27 @@ def test_a_verse_that_two_speakers_share_is_told_by_where_it_stands() -> None:
 SETTING = "ACT I\n\n{setting}\n\nANNA. Is it you?\n\nBEN. It is I.\n\nANNA. Come in!\n\nBEN. I cannot.\n"
 
 
-@pytest.mark.parametrize("setting", ["A kitchen. Evening.", "JOAN is peeling potatoes. A clock ticks."])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "A kitchen. Evening.",
+        "JOAN is peeling potatoes. A clock ticks.",
+        "ANNA. BEN.",
+        "Anna. Later Ben.",
+        "ANNA, BEN",
+        "BEN. The same.",
+    ],
+)
 def test_what_stands_between_a_head_and_the_first_speech_is_a_direction(setting: str) -> None:
     document = read(SETTING.format(setting=setting))
     assert texts(document, "stage") == [setting]
     assert document.of_kind("stage")[0].cert == "medium"
+
+
+@pytest.mark.parametrize("genre", ["A Comedy in Two Acts", "Ein Lustspiel in drei Aufzügen", "Comédie en un acte"])
+def test_what_kind_of_play_it_is_stands_on_its_title_page(genre: str) -> None:
+    document = read(f"The Lamp\n\n{genre}\n\n{SETTING.format(setting='(Night.)')}")
+    assert texts(document, "title") == ["The Lamp", genre]
 
 
 @pytest.mark.parametrize("title", ["The Letter", "THE LETTER"])
@@ -274,6 +307,7 @@ def test_a_title_under_an_act_is_a_head(title: str) -> None:
         ("Scene 2", "scene"),
         ("Erster Auftritt", "scene"),
         ("SCÈNE II", "scene"),
+        ("ESCENA PRIMERA", "scene"),
         ("PROLOGUE", "prologue"),
         ("Epilog", "epilogue"),
     ],

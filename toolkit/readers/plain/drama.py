@@ -12,12 +12,14 @@ from toolkit.readers.plain.drama_casts import Cast, Roles, spans_of
 from toolkit.readers.plain.drama_evidence import Script, script_of
 from toolkit.readers.plain.drama_speeches import Speech, Writing, is_verse_play
 from toolkit.readers.plain.drama_verses import with_shared_verses
+from toolkit.readers.plain.drama_words import SOUND_WORDS
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import is_rule, keyword_head
 from toolkit.readers.plain.stage import end_of_direction
 from toolkit.readers.plain.units import Unit
 
+SOUNDS = frozenset(SOUND_WORDS.split())
 FAR_BEFORE, FAR_BEHIND = 4, 60  # lines from a run of speeches within which a stage direction belongs to it
 
 
@@ -150,6 +152,11 @@ class Cutter:
 
     def _piece(self, first: int, last: int, gap: int, page: bool, unit: Unit) -> Iterator[Unit | Speech]:
         label = self.script.labels.get(first)
+        cast = self.script.cast
+        if cast and cast.head <= first < cast.last:
+            yield from self._close()
+            yield replace(unit, kind="", parts=(), block=None)
+            return
         if label:
             yield from self._close()
             self.open = Speech(label, gap, page, last)
@@ -204,7 +211,9 @@ class Cutter:
         """The open speech, if there is one, and the stage directions behind it."""
         if self.open:
             speech, self.open = self.open, None
-            if speech.said:
+            if speech.label.name in SOUNDS:
+                yield self._stage(speech.label.line, speech.last, speech.gap, speech.page)
+            elif speech.said:
                 yield speech
             else:
                 yield Unit(speech.label.line, speech.last, speech.gap, speech.page)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from toolkit.readers.plain.drama_casts import Cast, cast_of
 from toolkit.readers.plain.drama_labels import FORM_SCAN, Label, label_of, likely_names
-from toolkit.readers.plain.drama_words import SPOKEN_WORDS
+from toolkit.readers.plain.drama_words import PRESENT_WORDS, SPOKEN_WORDS
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import is_rule, keyword_head
@@ -22,6 +22,8 @@ FARTHEST = 6000  # characters from one label to the next
 BESIDE = 3000  # characters about a run within which a speaker may speak once
 LONG_LINE = 75
 MOST_LINES = 30  # of a speech, on the average
+WORD = re.compile(r"[^\W\d_]+")
+PRESENT = frozenset(PRESENT_WORDS.split())
 ACTED = re.compile(
     r"^[ \t_*\[(]*(?:(?:act|akt|acte|atto|acto|scene|szene|scène|scena|escena|actus|scoena) (?:the |[ivx]+\b|\d|"
     r"prem|prim|second|de|un|eins)|"
@@ -54,7 +56,7 @@ def script_of(text: str, lines: Sequence[Line], skipped: Collection[int], layout
     found = [(match.start(1) - 1, match.group(1).partition(",")[0].rstrip()) for match in scanned]
     raw = Counter(words for _, words in found)
     names = likely_names(raw, cased=cased)
-    if len(names) < 2 or sum(raw[name] for name in names) < FEWEST - 1:
+    if sum(raw[name] for name in names) < FEWEST - 1:
         return None
     starts = [line.start for line in lines]
     likely = [bisect_right(starts, offset) - 1 for offset, words in found if words in names]
@@ -73,6 +75,7 @@ class Evidence:
 
     def __init__(self, text: str, lines: Sequence[Line], skipped: Collection[int], layout: Layout) -> None:
         self.text, self.lines, self.skipped, self.layout = text, lines, skipped, layout
+        self.listed = range(0)  # lines of a list of the persons
         self.looked_at: dict[int, Label | None] = {}
         self.roles: frozenset[str] = frozenset()  # names that a list of the persons has
 
@@ -86,8 +89,8 @@ class Evidence:
         cast = cast_of(self.text, self.lines, self.skipped)
         if cast:
             self.roles = cast.names(self.lines)
-            self.skipped = {*self.skipped, *range(cast.head, cast.last)}
-            candidates = [label for label in candidates if label.line not in self.skipped]
+            self.listed = range(cast.head, cast.last)
+            candidates = [label for label in candidates if label.line not in self.listed]
         sure = True
         labels: dict[int, Label] = {}
         runs: list[tuple[int, int]] = []
@@ -98,7 +101,7 @@ class Evidence:
             for cluster in self._clusters(seeds):
                 if any(first <= cluster[0].line < last or first <= cluster[-1].line < last for first, last in runs):
                     continue
-                if self._holds(cluster, acted=acted):
+                if self._holds(cluster, acted=acted) or self._holds(list(self._all(cluster).values()), acted=acted):
                     sure = sure and len(cluster) >= SURE and not _is_doubtful(cluster[0])
                     taken = self._all(cluster)
                     labels |= taken
@@ -109,7 +112,7 @@ class Evidence:
         """The label of a line, where a speech may begin and something is said."""
         if index not in self.looked_at:
             self.looked_at[index] = self._label_at(index)
-        return None if index in self.skipped else self.looked_at[index]
+        return None if index in self.listed else self.looked_at[index]
 
     def _label_at(self, index: int) -> Label | None:
         if index in self.skipped or not self._apart(index):
@@ -141,7 +144,7 @@ class Evidence:
         after = index + 1
         while after in self.skipped:
             after += 1
-        if after >= len(self.lines) or self.lines[after].gap > 2:
+        if after >= len(self.lines) or self.lines[after].gap > 2 or after in self.listed:
             return False
         text = self.lines[after].text
         if keyword_head(text) or is_rule(text) or text == self.lines[index].text:
@@ -201,7 +204,7 @@ class Evidence:
         follows = False  # a name has stood alone
         for index in range(first, last):
             line = self.lines[index]
-            if index in self.skipped:
+            if index in self.skipped or index in self.listed:
                 continue
             label = self._label(index)
             if label and (label.name in names or label.form == cluster[0].form):
@@ -238,7 +241,19 @@ class Evidence:
             label = self._label(index)
             if label and (label.name in names or (_alike(label.form, form) and self._once(label))):
                 found[index] = label
-        return found
+        present = self._present(found)
+        return {index: label for index, label in found.items() if index not in present}
+
+    def _present(self, labels: Mapping[int, Label]) -> set[int]:
+        """The lines below a head that only name who is there: "Minna. Die Vorigen."."""
+        words = {word for label in labels.values() for word in label.name.split()} | PRESENT
+        present = set()
+        for index, label in labels.items():
+            said = self.text[label.body : self.lines[index].end].casefold()
+            named = said and all(word in words for word in WORD.findall(said)) and not set("?!") & set(said)
+            if named and index and keyword_head(self.lines[index - 1].text) and index + 1 in labels:
+                present.add(index)
+        return present
 
     def _once(self, label: Label) -> bool:
         """Whether a label whose name comes but once may be one."""
@@ -259,7 +274,7 @@ def _is_doubtful(label: Label) -> bool:
 def _is_form(names: Sequence[str]) -> bool:
     """Whether three or more names come in one order again and again, as the fields of records do."""
     period = len(set(names))
-    if period < 3 or len(names) < 2 * period:
+    if period < 3 or len(names) < 3 * period:
         return False
     same = sum(a == b for a, b in zip(names, names[period:], strict=False))
     return same >= 0.85 * (len(names) - period)

@@ -112,7 +112,8 @@ def _label(line: Line, index: int, match: re.Match[str], *, cased: bool) -> Labe
     start, last = line.start, line.start + match.end("last")
     speaker = (start, last if told is None else start + len(line.text[:told].rstrip()))
     weak = bool(rest) and (rest[0].isdigit() or (sign != ":" and cased and rest[0].islower()))
-    form = f"{'italic' if match['open'] and case == 'title' else case}{sign}"
+    # "HIGGINS [rising] No." belongs with "HIGGINS. No."
+    form = f"{'italic' if match['open'] and case == 'title' else case}{sign or '.' * bool(direction)}"
     plain = not name.tail and not direction
     stage = None if told is None else (start + told, last)
     return Label(index, key, form, speaker, stage, start + match.start("rest"), not rest, plain, weak)

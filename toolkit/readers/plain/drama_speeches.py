@@ -14,7 +14,7 @@ from toolkit.readers.plain.stage import directions_in
 from toolkit.readers.plain.verse import LONGEST_VERSE, verse_lines
 
 VERSE_PLAY = 0.85
-FEWEST_VERSES = 3
+FEWEST_VERSES = 2
 
 
 @dataclass(slots=True)
@@ -150,7 +150,8 @@ def is_verse_play(writing: Writing, speeches: Sequence[Speech]) -> bool:
         return False
     high = sum(starts_high(line) and len(line.text) <= LONGEST_VERSE for _, line in followed)
     ended = sum(before.text[-1] in ".!?" for before, _ in followed)
-    return high >= VERSE_PLAY * len(followed) and ended <= 0.7 * len(followed)
+    few = len(followed) == FEWEST_VERSES
+    return high >= VERSE_PLAY * len(followed) and ended <= (0 if few else 0.7 * len(followed))
 
 
 def _pairs(writing: Writing, speech: Speech) -> Iterator[tuple[Line, Line]]:

@@ -41,6 +41,20 @@ TITLES = (
 LOW_TITLES = "mr|mrs|ms|dr|prof|sen|rep|hr|fr|mme|mlle"
 # What many are called, so that it names no one role.
 COMMON_NAMES = "mr mrs miss dr the der die le la herr frau first second"
+# Who is on the stage beside those who are named: "Minna. Die Vorigen."
+PRESENT_WORDS = (
+    "und and et e y dann hernach later puis die der the les le la vorige vorigen mêmes précédents same others"
+)
+# What is heard and speaks not, where labels stand before it as before speeches.
+SOUND_WORDS = (
+    "sound sounds sfx fx effect effects music lights ton töne musik geräusch geräusche licht son musique bruit"
+)
+# What kind of play it is, under its title: "A Comedy in Two Acts".
+GENRE_WORDS = (
+    r"(?:an? |ein |une? |il |un |una )?(?:\w+ )?(?:comedy|tragedy|play|drama|farce|tragi-?comedy|masque|sketch|"
+    r"schauspiel|trauerspiel|lustspiel|posse|komödie|tragödie|volksstück|comédie|tragédie|tragi-comédie|drame|vaudeville|"
+    r"commedia|tragedia|dramma|comedia|farsa)\b[^.,;:!?]*$"
+)
 CAST_WORDS = (
     r"dramatis person(?:ae|æ|en|s)|personae dramatis|personae|(?:die |handelnde |auftretende )?personen(?: des \w+)?|"
     r"personenverzeichnis|(?:les )?personnages|acteurs|(?:i )?personaggi|(?:los )?personajes|personas|persoonen|"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from toolkit.model.annotation import Certainty
 from toolkit.readers.plain.blocks import Block
+from toolkit.readers.plain.drama_words import GENRE_WORDS
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.letters import ARTICLE, SENTENCE, is_dated, is_dateline, is_salute
 from toolkit.readers.plain.lines import Line
@@ -30,6 +31,7 @@ PLAIN_BYLINE = re.compile(
 # A sentence with the marker of its note.
 STATED = re.compile(r"\.[\"'”’»)\]]*(?:[\[(]?\d{1,3}[\])]?|[*†‡¹²³]+)$")
 NAMED_BYLINE = re.compile(r"[Bb][Yy] (?:[^\W\da-z_][\w.'’-]*,?(?: |$)){2,6}$")
+GENRE = re.compile(GENRE_WORDS, re.IGNORECASE)
 IMPRINT = re.compile(
     r"\b(?:1[4-9]|20)\d\d\b|^M[DCLXVI. ]{3,}$|\b(?:publish|press\b|verlag|éditeur|libraire|imprim|printed|druck|"
     r"company|& co\b|"
@@ -152,7 +154,7 @@ def _dates_letter(text: str) -> bool:
 def _kind(texts: Sequence[str], index: int, before: Sequence[str], layout: Layout) -> str:
     """What a line of a title page is; "" where it is none."""
     text = texts[index]
-    if index == 0:
+    if index == 0 or (index == 1 and GENRE.match(text)):
         return "title"
     if BYLINE.search(text) or re.fullmatch(r"\W*(?:by|von|par|di|por|door)\W*", texts[index - 1], re.IGNORECASE):
         return "byline"

@@ -71,7 +71,8 @@ ORDINALS = (
     "zweiter dritter "
     "vierter fünfter sechster erste zweite dritte vierte fünfte primo secondo terzo quarto quinto sesto settimo "
     "ottavo nono "
-    "decimo primero segundo tercero cuarto sexto primus secundus tertius quartus quintus prima secunda tertia"
+    "decimo seconda terza quarta quinta primero segundo tercero cuarto sexto primera segunda "
+    "tercera cuarta primus secundus tertius quartus quintus prima secunda tertia"
 )
 # A title never begins so after a number; a sentence does: "Chapter 4 of the book", "Part 2 was lost".
 CONTINUING = frozenset(

@@ -43,7 +43,7 @@ def structure_of(text: str, by: str) -> tuple[list[Annotation], list[Remark]]:
     kept = _rejoined(lines, [(unit, first in aside) for unit, first in zip(listed, origin, strict=True)], layout)
     kept = byline_apart(lines, with_tables(lines, kept))
     kept = with_drama(text, lines, kept, {*furniture, *_lines_aside(units, aside)}, layout)
-    kept, heads = scenes_of(lines, kept, heads_of(lines, kept, layout))
+    kept, heads = scenes_of(text, lines, kept, heads_of(lines, kept, layout))
     leading = title_page(lines, kept, heads, layout)
     blocks, wraps = shaped(lines, kept, heads, leading, layout)
     inside = inline_numbers(text, lines, furniture)
