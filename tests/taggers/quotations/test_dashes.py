@@ -30,3 +30,15 @@ def test_a_number_between_dashes_is_no_speech(quotations):
 def test_a_conversation_in_one_pair_of_marks_has_a_first_turn_without_a_dash(quotations):
     text = "« Vous partez ? demanda-t-elle.\n\n— Demain, répondit Julien.\n\n— Adieu. »"
     assert quotations(text, "fr") == ["« Vous partez ?", "— Demain,", "— Adieu. »"]
+
+
+def test_a_french_clause_without_inversion_is_speech(quotations):
+    text = "— Le capitaine ne sait rien, le colonel ne dit rien, et moi, dit-il, je me tais."
+    assert quotations(text, "fr") == [
+        "— Le capitaine ne sait rien, le colonel ne dit rien, et moi,",
+        "je me tais.",
+    ]
+
+
+def test_the_narrator_may_go_on_after_and(quotations):
+    assert quotations("— Je ne sais pas, dit Jean. Et il sortit.", "fr") == ["— Je ne sais pas,"]

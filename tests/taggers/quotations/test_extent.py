@@ -69,3 +69,20 @@ def test_nothing_is_tagged_where_nothing_shows_how_far_a_quotation_reaches(tagge
 def test_a_lost_mark_does_not_turn_the_following_paragraphs_inside_out(quotations):
     text = '"I go," he said. "I stay.\n\nShe sat down. "No," she said.\n\n"Yes," he said.'
     assert quotations(text)[-2:] == ['"No,"', '"Yes,"']
+
+
+def test_a_lost_closing_mark_ends_its_paragraph_where_another_answers(tagged):
+    text = "„Morgen“, sagte einer, „werden wir sehen.\n\n„Du nicht“, lachte ein anderer. „Du gehst unter.“"
+    tags = tagged(text, "de").annotations
+    assert [text[tag.start : tag.end] for tag in tags] == [
+        "„Morgen“",
+        "„werden wir sehen.",
+        "„Du nicht“",
+        "„Du gehst unter.“",
+    ]
+    assert tags[1].cert == "low"
+
+
+def test_no_quotation_runs_on_past_a_paragraph_without_a_mark_to_one_with_a_mark(quotations):
+    text = "„Es ist gut, aber wenig.\n\nEr ritt zurück und dankte.\n\n„Morgen“, sagte einer, „gehen wir.“"
+    assert quotations(text, "de") == ["„Es ist gut, aber wenig.", "„Morgen“", "„gehen wir.“"]

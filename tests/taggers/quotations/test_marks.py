@@ -103,3 +103,17 @@ def test_two_single_marks_before_an_elided_word_are_an_opening_mark_and_an_apost
 
 def test_two_single_marks_before_an_elided_word_may_still_be_one_double_mark(quotations):
     assert quotations("''Tis late,'' said he. ''Come in.''") == ["''Tis late,''", "''Come in.''"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Er sagt >ja<, sie sagt >nein<.", "de", [">ja<", ">nein<"]),
+        ("»Bist du es?< fragte sie. »Ja«, sagte er.", "de", ["»Bist du es?<", "»Ja«"]),
+        ("<Ja«, sagte er. »Nein«, sagte sie.", "de", ["<Ja«", "»Nein«"]),
+        ("Write to <a.b@c.de>, if a < b and c > d; the <b>bold</b> word; Menu > File.", "en", []),
+    ],
+)
+def test_single_angles_are_guillemets_where_they_fit(quotations, tagged, text, language, expected):
+    assert quotations(text, language) == expected
+    assert not tagged(text, language).findings

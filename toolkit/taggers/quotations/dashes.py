@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from toolkit.model.annotation import Certainty
 from toolkit.model.reading import Block
@@ -76,16 +77,16 @@ def _speeches(text: str, block: Block, begin: int, words: Words) -> Iterator[tup
 def _inquit(text: str, start: int, end: int, words: Words) -> tuple[int, int | None] | None:
     """Where the speech stops for the narrator's words about it, and where it goes on, if it does."""
     for match in BREAK.finditer(text, start, end):
-        verb_end = _verb(text, match.end(), end, words)
+        dashed = bool(match[2].strip())
+        verb_end = _verb(text, match.end(), end, words, inverted=words.inverted and not dashed)
         if verb_end is None:
             continue
         stop = match.end(1) if match[1] else match.start()
-        dashed = bool(match[2].strip())
         return stop, _resumption(text, verb_end, end, words, dashed=dashed)
     return None
 
 
-def _verb(text: str, start: int, end: int, words: Words) -> int | None:
+def _verb(text: str, start: int, end: int, words: Words, *, inverted: bool) -> int | None:
     """The end of the verb of saying, if the clause at `start` is the narrator's: "said Ann", "he cried", "Ann said"."""
     subject: list[str] = []
     for token in TOKEN.finditer(text, start, min(end, start + 80)):
@@ -93,17 +94,20 @@ def _verb(text: str, start: int, end: int, words: Words) -> int | None:
         if not word[0].isalnum():
             return None
         if role_of(word, words) == "saying":
-            return token.end() if _may_be_subject(subject, words) else None
+            return token.end() if _may_be_subject(subject, words, inverted=inverted) else None
         subject.append(word)
         if len(subject) > SUBJECT:
             return None
     return None
 
 
-def _may_be_subject(subject: Sequence[str], words: Words) -> bool:
-    """Whether the words between the break and the verb can be its subject: none, a pronoun, a name."""
-    if not subject:
-        return True
+def _may_be_subject(subject: Sequence[str], words: Words, *, inverted: bool) -> bool:
+    """Whether the words between the break and the verb can be its subject: none, a pronoun, a name.
+
+    Where the language inverts the narrator's clause (dit Jean, me dit-il), nothing but an unstressed pronoun can.
+    """
+    if not subject or inverted:
+        return words.clitics.issuperset(subject)
     if words.is_third(subject[0]):
         return len(subject) <= 2
     return not any(word in words.others or word in words.prepositions for word in subject)
@@ -123,7 +127,13 @@ def _resumption(text: str, verb_end: int, end: int, words: Words, *, dashed: boo
             return None
         following = TOKEN.match(text, rest, end)
         first = following[0].lower() if following else ""
-        if sign == "." and words.is_third(first):
+        if sign == "." and (words.is_third(first) or _goes_on_telling(text, rest, end, words)):
             return None
         return rest
     return None
+
+
+def _goes_on_telling(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether the sentence at `start` is the narrator's: "and he went out"."""
+    first, second = ([match[0].lower() for match in islice(TOKEN.finditer(text, start, end), 2)] + ["", ""])[:2]
+    return first in words.conjunctions and words.is_third(second)

@@ -15,8 +15,9 @@ class Words:
 
     saying: verbs of speaking in every form that reports speech. beats: verbs of gesture that accompany it.
     thinking: verbs of silent speech. writing: verbs by which a document speaks. naming: verbs of calling.
-    sources: nouns for what can be quoted. mentioning: nouns before a word spoken about.
-    utterances: nouns for what is said; accompanying: the preposition that leads to them ("with the words").
+    resuming: verbs by which the same speaker goes on. sources: nouns for what can be quoted.
+    mentioning: nouns before a word spoken about. utterances: nouns for what is said; accompanying: the preposition that
+    leads to them ("with the words").
     exemplary: words that announce an example. predicates: verbs of which a word is the subject ("means").
     adjectives: what names a word's bearer, not the word.
     inflected: endings of plurals and adjectives, which words mentioned rarely have. function: what may follow a noun.
@@ -36,6 +37,8 @@ class Words:
     possessives, spouses: pronouns that own, and the nouns among male and female for wife and husband ("his wife").
     clipped: words that end in an apostrophe; clipped_endings: their endings; aphaeresis: words after an initial one.
     final: whether the verb ends a subordinate clause by the language's custom.
+    inverted: whether the clause that ascribes speech has its verb first by the language's custom; clitics: the pronouns
+    that may still stand before it ("me dit-il").
     dashes: whether a paragraph that opens with a dash is speech by the language's custom.
     roles: the verbs of all lists, each with the strongest evidence of speech that it gives.
     particled: the verbs of `phrasal`.
@@ -46,6 +49,7 @@ class Words:
     thinking: frozenset[str] = frozenset()
     writing: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    resuming: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     citing: frozenset[str] = frozenset()
     mentioning: frozenset[str] = frozenset()
@@ -84,6 +88,8 @@ class Words:
     clipped: frozenset[str] = frozenset()
     clipped_endings: tuple[str, ...] = ()
     aphaeresis: frozenset[str] = frozenset()
+    clitics: frozenset[str] = frozenset()
+    inverted: bool = False
     dashes: bool = False
     final: bool = False
     apart: int = 0
@@ -116,7 +122,7 @@ def words_of(language: str) -> Words:
     for each in fields(Words):
         if each.name not in data:
             continue
-        if each.name in ("dashes", "final", "apart"):
+        if each.name in ("dashes", "final", "inverted", "apart"):
             values[each.name] = data[each.name]
         elif each.name in ENDINGS:
             values[each.name] = tuple(data[each.name].split())

@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from toolkit.taggers.quotations.language import Words
 
+ANGLES = frozenset("<>")  # as old type and scanners have guillemets; mostly brackets, though
 SINGLE = frozenset("'’‘‛`´‚")
 # The first character is consumed before anything is asked about it: a search for one set of characters is fast.
 MARKS = re.compile(
     r"[\"“”„‟«»‹›「」『』〝〞〟＂'’‘‛`´‚,<>]"
-    r"(?:(?<=`)`|(?<=')'|(?<=,),(?=[^\W\d_])|(?<=<)<|(?<=>)>|(?<=[\"“”„‟«»‹›「」『』〝〞〟＂])"
+    r"(?:(?<=`)`|(?<=')'|(?<=,),(?=[^\W\d_])|(?<=<)<|(?<=>)>|(?<=[<>])(?:(?<![^\s(\[»„—–-].)(?=[^\W\d_])|(?<=[\w.,!?…-].)(?![\w<>]))"
+    r"|(?<=[\"“”„‟«»‹›「」『』〝〞〟＂])"
     r"|(?<=['’‘‛`´‚])(?:(?<![^\W_].)(?=\S)|(?![^\W_])))"
 )
 MARK_CHARACTERS = frozenset("\"“”„‟«»‹›「」『』〝〞〟＂'’‘‛`´‚")
@@ -66,6 +68,7 @@ class Mark(NamedTuple):
 
 
 UNPAIRED = 4.5
+BRACKET = 0.7
 DOUBTFUL = 2.0
 ELISION = 2.0
 POSSESSIVE = 0.8
@@ -91,6 +94,8 @@ def marks_in(text: str, start: int, end: int, words: Words) -> Iterator[Mark]:
             elif apostrophe < DOUBTFUL and left in "WN":
                 closes += ELISION if apostrophe < POSSESSIVE else POSSESSIVE * (1 if right in "SE" else 0.4)
             yield Mark(at, stop, form, opens, closes, apostrophe, left == "E")
+        elif form in ANGLES:
+            yield Mark(at, stop, form, opens, closes, BRACKET, left == "E")
         else:
             prime = left == "N" and form in "\"'”''"
             yield Mark(at, stop, form, opens, closes, 1.8 if prime else UNPAIRED, left == "E")

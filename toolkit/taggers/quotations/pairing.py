@@ -22,8 +22,9 @@ TOO_DEEP = 2.5
 DEEPEST = 5
 REPEATED = 0.3
 REPEAT = 0.1
-TOLD = 4.8
+OVER = 4.8
 RUNS_ON = 3.2
+LEFT_OUT = 2.5
 RUNS_ON_FURTHER = 0.7
 VERSE_RUNS_ON = 0.1
 LONGEST_RUN = 12
@@ -72,11 +73,11 @@ _Readings = dict[tuple[str, ...], _Reading]
 
 
 def pair(
-    blocks: Sequence[tuple[Block, Sequence[Mark]]], convention: Convention, told: Callable[[int, int], bool]
+    blocks: Sequence[tuple[Block, Sequence[Mark]]], convention: Convention, over: Callable[[int, int], bool]
 ) -> Pairing:
     """The cheapest reading of the marks of blocks that follow one another.
 
-    told: whether the narrator speaks in a stretch of the reading, so that a quotation must have ended there.
+    over: whether a quotation that is open from a mark to its block's end must have ended there, by what is told.
     """
     readings: _Readings = {(): _Reading(0.0, (), 0, None)}
     last = len(blocks) - 1
@@ -91,7 +92,7 @@ def pair(
             following, heading = blocks[index + 1]
             first = heading[0] if heading and heading[0].head else None
             readings = _cross(
-                readings, first, told, block.end, flowing=block.kind in FLOWING and following.kind in FLOWING
+                readings, first, over, block.end, flowing=block.kind in FLOWING and following.kind in FLOWING
             )
     final = min((_give_up(reading) for reading in readings.values()), key=lambda reading: reading.cost)
     return _decide(final.steps, convention)
@@ -167,7 +168,7 @@ def _read(readings: _Readings, mark: Mark, convention: Convention) -> _Readings:
 
 
 def _cross(
-    readings: _Readings, first: Mark | None, told: Callable[[int, int], bool], end: int, *, flowing: bool
+    readings: _Readings, first: Mark | None, over: Callable[[int, int], bool], end: int, *, flowing: bool
 ) -> _Readings:
     """The readings after a block's border; first: the mark at the head of the next block."""
     closed = min((_give_up(reading) for reading in readings.values()), key=lambda reading: reading.cost)
@@ -178,8 +179,9 @@ def _cross(
         if flowing:
             after[key] = reading._replace(cost=reading.cost + VERSE_RUNS_ON)
         elif first is not None and _repeated(first, reading.stack) is not None:
-            rivals = reading.cost + REPEATED < closed.cost + TOLD  # else it loses whatever the narrator says
-            price = TOLD if rivals and told(reading.stack[-1].end, end) else REPEATED
+            rivals = reading.cost + REPEATED < closed.cost + OVER  # else it loses whatever is told
+            price = OVER if rivals and over(reading.stack[-1].end, end) else REPEATED
+            price += LEFT_OUT if reading.borders else 0.0
             after[key] = reading._replace(cost=reading.cost + price, borders=0)
         else:
             price = RUNS_ON_FURTHER if reading.borders else RUNS_ON

@@ -24,6 +24,8 @@ from toolkit.taggers.quotations.marks import Mark
 LONGEST = 700
 SHOWN = 40
 REACH = 4
+SOON = 160
+CLOSING = re.compile(r"[“”»«\"<>]|''|[‘’'](?!\w)")
 POINT = re.compile(r"[,.!?;…]|—|--")
 SENTENCE_END = re.compile(r"[.!?…][)\]”’\"']*\s+")
 
@@ -114,6 +116,22 @@ def narrated(text: str, start: int, end: int, words: Words) -> int | None:
         if verb.gap == 0 or (verb.gap == 1 and words.is_third(found[0])):
             return match.end()
     return None
+
+
+def answered(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether the words from a mark at `start` to the next one are soon followed by a clause that ascribes them.
+
+    Where one speech runs on, its speaker is known: a clause so soon, and no mere pronoun, tells of another.
+    """
+    closing = CLOSING.search(text, start + 1, min(end, start + SOON))
+    if closing is None:
+        return False
+    found = sentence_after(text, closing.end(), end).words
+    verb = verb_after(found, words)
+    if verb is None or verb.role != "saying" or verb.word in words.resuming:
+        return False
+    following = found[verb.place + 1] if verb.place + 1 < len(found) else ""
+    return verb.gap == 0 and not words.is_pronoun(following)
 
 
 def _backwards(text: str, gap: Gap, mark: Mark, words: Words) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.model.reading import Block, Reading
@@ -14,7 +15,7 @@ from toolkit.taggers.quotations.language import Words
 from toolkit.taggers.quotations.lines import without_line_marks
 from toolkit.taggers.quotations.marks import Mark, marks_in
 from toolkit.taggers.quotations.pairing import pair
-from toolkit.taggers.quotations.repair import Unbalanced, narrated, repair
+from toolkit.taggers.quotations.repair import Unbalanced, answered, narrated, repair
 
 # A head, a cell or an address is no part of the running text; a note is a text of its own in the middle of another.
 APART = frozenset(
@@ -39,8 +40,10 @@ def search(reading: Reading, source: str, words: Words, language: str) -> Search
     marks = [without_line_marks(_marks_of(text, block, words), reading, source) for block in blocks]
     convention = learn((mark for each in marks for mark in each), language)
 
-    def told(start: int, end: int) -> bool:
-        return narrated(text, start, end, words) is not None
+    ends = {block.end: following.end for block, following in pairwise(blocks)}
+
+    def over(start: int, end: int) -> bool:
+        return narrated(text, start, end, words) is not None or answered(text, end + 1, ends[end], words)
 
     quotations: list[Quotation] = []
     unbalanced: list[Unbalanced] = []
@@ -48,7 +51,7 @@ def search(reading: Reading, source: str, words: Words, language: str) -> Search
         if not any(marks[index] for index in run):
             continue
         numbered = [(index, blocks[index]) for index in run]
-        pairing = pair([(block, marks[index]) for index, block in numbered], convention, told)
+        pairing = pair([(block, marks[index]) for index, block in numbered], convention, over)
         paired = quotations_of(pairing.pairs, numbered)
         quotations += paired
         unbalanced += repair(text, numbered, (pairing.unclosed, pairing.unopened), paired, words)
