@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from toolkit.taggers.persons.figures import folded, households, name_words
-from toolkit.taggers.persons.lexicon import common, commonness, everyday_names, given_names, other_names, word_list
+from toolkit.taggers.persons.lexicon import (
+    common,
+    commonness,
+    everyday,
+    everyday_names,
+    given_names,
+    other_names,
+    word_list,
+)
 
 VERBAL = ("ed", "ing", "ly", "ness", "s")
 
@@ -24,6 +32,8 @@ def kind_of(form: str, code: str) -> str:
     known = form in other_names()
     if form in given_names() and form not in everyday_names() and not known:
         return "g"
+    if code != "en" and everyday(form, code):
+        return "c"
     rarity = common(form)
     if rarity >= 3:
         return "w" if form in word_list("small") and form not in given_names() else "c"

@@ -30,6 +30,35 @@ ENDINGS = (
     "iest",
 )
 
+# what words of every day may end in, and what their dictionary form has in its place
+INFLECTIONS = {
+    "de": ("e", "en", "er", "es", "em", "n", "s", "t", "te", "ten", "st", "end", "ens", "ste", "ere", "eren"),
+    "fr": (
+        *(
+            "s",
+            "x",
+            "e",
+            "es",
+            "é",
+            "ée",
+            "és",
+            "ées",
+            "a",
+            "ai",
+            "as",
+            "ait",
+            "ais",
+            "aient",
+            "ent",
+            "ant",
+            "ons",
+            "ez",
+        ),
+        *("era", "erait", "eraient", "èrent", "it", "is", "issait", "issent", "t", "aux", "elle", "ements", "ement"),
+    ),
+}
+INFINITIVES = {"de": ("", "e", "en", "n"), "fr": ("", "e", "er", "ir", "re", "al")}
+
 
 @dataclass(frozen=True)
 class Language:
@@ -140,6 +169,24 @@ def commonness() -> Mapping[str, int]:
         words.update(dict.fromkeys(members, int(shelf)))
     words.update(dict.fromkeys(word_list("small"), 4))
     return words
+
+
+@cache
+def _everyday_words(code: str) -> frozenset[str]:
+    lines = (DATA / f"everyday-{code}.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def everyday(word: str, code: str) -> bool:
+    """Whether a word of German or French is one of every day, or inflected from one: for English, see `common`."""
+    words = _everyday_words(code)
+    if word in words:
+        return True
+    return any(
+        word.endswith(ending) and any(word[: -len(ending)] + full in words for full in INFINITIVES[code])
+        for ending in INFLECTIONS[code]
+        if len(word) > len(ending) + 2
+    )
 
 
 @lru_cache(maxsize=200_000)
