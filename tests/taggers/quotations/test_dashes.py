@@ -42,3 +42,8 @@ def test_a_french_clause_without_inversion_is_speech(quotations):
 
 def test_the_narrator_may_go_on_after_and(quotations):
     assert quotations("— Je ne sais pas, dit Jean. Et il sortit.", "fr") == ["— Je ne sais pas,"]
+
+
+def test_polish_speech_ends_at_the_dash_before_the_narrator(quotations):
+    text = "– Jestem – odpowiedziała stara. – Siadaj pan.\n\n– Nie mam czasu – rzekł.\n\n– Dobrze."
+    assert quotations(text, "pl") == ["– Jestem", "Siadaj pan.", "– Nie mam czasu", "– Dobrze."]

@@ -117,3 +117,8 @@ def test_two_single_marks_before_an_elided_word_may_still_be_one_double_mark(quo
 def test_single_angles_are_guillemets_where_they_fit(quotations, tagged, text, language, expected):
     assert quotations(text, language) == expected
     assert not tagged(text, language).findings
+
+
+@pytest.mark.parametrize("word", ["'ee", "'eels", "'alf", "'seventies", "'ospital"])
+def test_elided_words_within_single_marks_open_nothing(quotations, word):
+    assert quotations(f"'I seen {word} there,' said Tom.\n\n'So?' said she.") == [f"'I seen {word} there,'", "'So?'"]
