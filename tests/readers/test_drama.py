@@ -225,6 +225,26 @@ def test_what_is_heard_is_a_direction_in_a_talk_and_other_brackets_are_speech() 
     assert texts(document, "direction") == ["(laughs)", "[coughs]"]
 
 
+def test_a_short_sentence_below_a_name_is_said() -> None:
+    document = read(f"{PLAY}\nANSELM.\nHe.\n\nTOBIAS.\nMr. Ernest Wendle.\n")
+    assert texts(document, "l")[-2:] == ["He.", "Mr. Ernest Wendle."]
+
+
+def test_a_direction_on_two_lines_is_one() -> None:
+    document = read(f"{PLAY}\nEnter Claud the King, Gert the Queen, Halden,\n Polden and Lords.\n\nANSELM.\nNo!\n")
+    assert texts(document, "stage")[-1] == "Enter Claud the King, Gert the Queen, Halden, Polden and Lords."
+
+
+def test_lines_of_prose_beside_a_play_stay_paragraphs_of_their_own() -> None:
+    document = read(f"{PLAY}\n\n\nThe end of the book.\nUpdated editions will follow.\n")
+    assert texts(document, "p")[-2:] == ["The end of the book.", "Updated editions will follow."]
+
+
+def test_a_list_of_acts_is_no_speech() -> None:
+    acts = "ACT I. The garden at the manor house, which is on the river.\n\nACT II. The same.\n\n"
+    assert "ACT I." not in texts(read(f"THE SCENES OF THE PLAY\n\n{acts}{PLAY}"), "speaker")
+
+
 def test_sounds_of_a_radio_play_are_directions() -> None:
     document = read(
         "PELL: Who's there?\n\nSOUND: Wind.\n\nMAN: Only me.\n\nPELL: Come in, then.\n\nSOUND: A dog.\n\n"

@@ -81,12 +81,12 @@ class Cutter:
 
     def cut(self, units: Sequence[Unit]) -> Iterator[Unit | Speech]:
         """The speeches, stage directions and other units, in order."""
-        for index, unit in enumerate(units):
-            if not self._within(unit):
+        for unit in units if self.layout.width else _in_chunks(units):
+            if self._within(unit):
+                yield from self._cut(unit)
+            else:
                 yield from self._close()
-                yield self._beside(units, index)
-                continue
-            yield from self._cut(unit)
+                yield from self._beside(unit)
         yield from self._close()
 
     def _within(self, unit: Unit) -> bool:
@@ -95,16 +95,25 @@ class Cutter:
         run = bisect_left(self.script.runs, unit.first, key=lambda run: run[1] - 1)
         return run < len(self.script.runs) and self.script.runs[run][0] < unit.last
 
-    def _beside(self, units: Sequence[Unit], index: int) -> Unit:
+    def _beside(self, unit: Unit) -> Iterator[Unit]:
         """A unit outside the runs: a stage direction next to one is one too."""
-        unit = units[index]
         after = bisect_right(self.script.runs, unit.first, key=lambda run: run[0])
         near = after > 0 and unit.first - self.script.runs[after - 1][1] <= FAR_BEHIND
         near = near or (after < len(self.script.runs) and self.script.runs[after][0] - unit.last <= FAR_BEFORE)
-        if not near or unit.kind:
-            return unit
-        end = end_of_direction(self.lines, unit.first, unit.last, apart=True)
-        return self._stage(unit.first, end, unit.gap, unit.page) if end == unit.last else unit
+        if near and not unit.kind and end_of_direction(self.lines, unit.first, unit.last, apart=True) == unit.last:
+            yield self._stage(unit.first, unit.last, unit.gap, unit.page)
+        else:
+            yield from self._plain(unit)
+
+    def _plain(self, unit: Unit) -> Iterator[Unit]:
+        """A unit that is no drama; where paragraphs are lines, a unit a line."""
+        joined = all(not self.lines[i].gap and i not in self.skipped for i in range(unit.first + 1, unit.last))
+        if self.layout.width or unit.kind or not joined:
+            yield unit
+            return
+        yield Unit(unit.first, unit.first + 1, unit.gap, unit.page)
+        for index in range(unit.first + 1, unit.last):
+            yield Unit(index, index + 1, self.lines[index].gap)
 
     def _cut(self, unit: Unit) -> Iterator[Unit | Speech]:
         labelled = any(index in self.script.labels for index in range(unit.first, unit.last))
@@ -131,7 +140,7 @@ class Cutter:
             return end
         end = index + 1
         while end < unit.last and end not in self.script.labels and self._direction(end, unit.last) == end:
-            if self.lines[end].gap and end not in self.skipped:
+            if end not in self.skipped and (self.lines[end].gap or keyword_head(self.lines[end].text)):
                 break
             end += 1
         return end
@@ -155,7 +164,7 @@ class Cutter:
         cast = self.script.cast
         if cast and cast.head <= first < cast.last:
             yield from self._close()
-            yield replace(unit, kind="", parts=(), block=None)
+            yield from self._plain(replace(unit, kind="", parts=()))
             return
         if label:
             yield from self._close()
@@ -177,7 +186,7 @@ class Cutter:
             self._take(first, last)
             return
         yield from self._close()
-        yield replace(unit, kind="", parts=(), block=None)
+        yield from self._plain(replace(unit, kind="", parts=()))
 
     def _take(self, first: int, last: int, *, stage: bool = False) -> None:
         lines = [index for index in range(first, last) if index not in self.skipped]
@@ -219,3 +228,20 @@ class Cutter:
                 yield Unit(speech.label.line, speech.last, speech.gap, speech.page)
         yield from self.waiting
         self.waiting = []
+
+
+def _in_chunks(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The units, with lines that no blank line parts in one."""
+    chunk: Unit | None = None
+    for unit in units:
+        single = not unit.kind and unit.last - unit.first == 1
+        if chunk and single and not unit.gap and not unit.page and unit.first == chunk.last:
+            chunk = replace(chunk, last=unit.last)
+            continue
+        if chunk:
+            yield chunk
+        chunk = unit if single else None
+        if not single:
+            yield unit
+    if chunk:
+        yield chunk

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,8 +54,9 @@ class Cast:
 
 def cast_of(text: str, lines: Sequence[Line], skipped: Collection[int]) -> Cast | None:
     """The first list of persons with a head of its own."""
+    starts = [line.start for line in lines]
     for match in CAST_HEAD.finditer(f"\n{text}"):
-        head = next((i for i, line in enumerate(lines) if line.end >= match.end() - 1), len(lines))
+        head = bisect_left(starts, match.end() - 1) - 1
         items = _items(lines, head + 1, skipped)
         if len(items) > 1:
             return Cast(head, items)

@@ -150,7 +150,7 @@ class Evidence:
         if keyword_head(text) or is_rule(text) or text == self.lines[index].text:
             return False
         other = label_of(self.lines[after], after, cased=self.layout.cased)
-        return other is None or not other.plain or (not other.alone and other.form[:3] != self._form(index)[:3])
+        return other is None or not other.plain or other.form[:3] != self._form(index)[:3]
 
     def _form(self, index: int) -> str:
         label = label_of(self.lines[index], index, cased=self.layout.cased)

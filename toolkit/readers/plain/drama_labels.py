@@ -6,7 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from toolkit.readers.plain.drama_words import DIRECTING_WORDS, FIELD_WORDS, LOW_TITLES, SMALL_WORDS, TITLES
+from toolkit.readers.plain.drama_words import (
+    DIRECTING_WORDS,
+    FIELD_WORDS,
+    LOW_TITLES,
+    NO_NAME_WORDS,
+    SMALL_WORDS,
+    TITLES,
+)
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import keyword_head
 
@@ -41,7 +48,7 @@ FIELDS = frozenset(FIELD_WORDS.split())
 DIRECTING = frozenset(DIRECTING_WORDS.split())
 DASHES = ("—", "–", "--", "-")
 # First words of lines that are said of persons, and by none.
-COMINGS = frozenset(["enter", "re", "exit", "exeunt", "re-enter", "by", "present"])
+COMINGS = frozenset(NO_NAME_WORDS.split())
 
 
 class Label(NamedTuple):

@@ -35,6 +35,11 @@ DIRECTING_WORDS = (
     "am an im in auf aus mit nach vor zu zum zur bei unter hinter allein at with from to within above below aside "
     "alone off seul seule à au aux dans sur avec solo sola tra con da"
 )
+# First words of lines that say what persons do, or head a division.
+NO_NAME_WORDS = (
+    "enter re exit exeunt re-enter by present act scene scenes akt szene aufzug auftritt acte scène atto scena acto "
+    "escena chapter part book"
+)
 TITLES = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gen|Col|Capt|Cpt|Maj|Sgt|Lt|Rev|Hon|St|Sr|Sra|Sig|Hr|Fr|Frl|M|Mme|Mlle|MM|Me|[B-PR-Z]"
 )

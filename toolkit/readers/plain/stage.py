@@ -19,7 +19,7 @@ COMINGS = re.compile(
     r"(?:The )?[Cc]urtain(?: (?:falls|rises|drops|down))?\b[.! ]*$|"
     r"(?:Der )?Vorhang(?: (?:fällt|hebt|geht)[^.]*)?[.! ]*$|Verwandlung[. ]*$|"
     r"(?:Ab|Beide ab|Alle ab|Geht ab|Gehen ab)[. ]*$|Rideau[. ]*$|(?:Ils?|Elles?) (?:sort|entre)(?:nt)?\b|"
-    r"(?:Le rideau|La toile) tombe|(?i:blackout|lights (?:up|down|fade)|fade(?: out| in)?)[. ]*$|"
+    r"(?:Le rideau|La toile) tombe|(?i:blackout|tableau|act drop|lights (?:up|down|fade)|fade(?: out| in)?)[. ]*$|"
     r"Sipario[. ]*$|Cala (?:la tela|il sipario)|Tel[óo]n[. ]*$|"
     r"(?:CURTAIN|VORHANG|RIDEAU|SIPARIO|TEL[OÓ]N)[.! ]*$)"
 )
