@@ -16,12 +16,20 @@ class Mention(NamedTuple):
     opening: bool = False
 
 
+class Remark(NamedTuple):
+    """A date of a remark aside (in brackets, in a relative clause), which holds up to a place in the text."""
+
+    moment: Moment
+    end: int
+
+
 class Context(NamedTuple):
     """What is known where an expression stands.
 
     spoken: the day of speaking or writing, None where the text does not tell.
     mentions: the dates last spoken of, the latest first. near: the latest stands in the same sentence.
     day, month, quarter: the last one of that precision. tense: 1 where the clause looks ahead, -1 where it looks back.
+    remark: the remark in which the expression stands.
     """
 
     spoken: Moment | None = None
@@ -31,6 +39,7 @@ class Context(NamedTuple):
     month: Moment | None = None
     quarter: Moment | None = None
     tense: int = 0
+    remark: Remark | None = None
 
     @property
     def latest(self) -> Moment | None:
@@ -43,6 +52,8 @@ class Context(NamedTuple):
 
         A lone leap to another year is taken for a remark, and the next sentence goes on from where the text was before.
         """
+        if self.remark:
+            return self.remark.moment
         if not self.mentions:
             return None
         latest, *others = self.mentions
@@ -67,15 +78,28 @@ class Context(NamedTuple):
         return text if self.near or self._tells_of_the_past(self.spoken.year) else self.spoken
 
     def _tells_of_the_past(self, now: int) -> bool:
-        """Whether the text dwells on another time than its own; a year named in passing is no such sign."""
-        latest, *others = self.mentions
-        return latest.moment.year < now - 1 and (latest.opening or (bool(others) and others[0].moment.year < now - 1))
+        """Whether the text dwells on another time than its own; a year named in passing is no such sign.
 
-    def within(self, near: bool, tense: int) -> Context:
-        """The context in a sentence: whether it is that of the date last spoken of, and where its clause looks."""
-        if near == self.near and tense == self.tense:
+        Nor are several, where the text has just spoken of its own time too, as news do.
+        """
+        latest, *others = self.mentions
+        if latest.moment.year >= now - 1:
+            return False
+        if any(other.moment.year >= now - 1 for other in others):
+            return latest.opening and self.tense < 0
+        return latest.opening or bool(others)
+
+    def within(self, near: bool, tense: int, place: int) -> Context:
+        """The context of a place: whether its sentence is that of the date last spoken of, where its clause looks."""
+        remark = self.remark if near and self.remark and place < self.remark.end else None
+        if near == self.near and tense == self.tense and remark is self.remark:
             return self
-        return Context(self.spoken, self.mentions, near, self.day, self.month, self.quarter, tense)
+        return Context(self.spoken, self.mentions, near, self.day, self.month, self.quarter, tense, remark)
+
+    def aside(self, interval: Interval, end: int) -> Context:
+        """The context in a remark that has just spoken of a date."""
+        moment = interval.first
+        return self._replace(remark=Remark(moment, end), near=True) if moment and moment.year else self
 
     def after(self, interval: Interval, opening: bool = False) -> Context:
         """The context after a date has been spoken of."""
@@ -88,7 +112,7 @@ class Context(NamedTuple):
         mentions = Mention(moment, opening), *self.mentions[: MEMORY - 1]
         month = Moment(*moment[:2]) if moment.month else self.month
         quarter = moment if _is_quarter(interval) else self.quarter
-        return Context(self.spoken, mentions, True, day, month, quarter, self.tense)
+        return Context(self.spoken, mentions, True, day, month, quarter, self.tense, self.remark)
 
 
 def _is_quarter(interval: Interval) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -121,6 +121,10 @@ class Language:
     past: frozenset[str]
     past_endings: tuple[str, ...]
     helpers: frozenset[str]
+    auxiliaries: frozenset[str]
+    future_endings: tuple[str, ...]
+    sentence_end: re.Pattern[str]
+    remark: re.Pattern[str]
     numeric: str
     postposed: bool
     decade_years: bool
@@ -179,6 +183,10 @@ def _read(path: Path) -> Language:
         past=frozenset(data["tense"]["past"]),
         past_endings=tuple(data["tense"]["past-endings"]),
         helpers=frozenset(data["tense"].get("helpers", ())),
+        auxiliaries=frozenset(data["tense"].get("auxiliaries", ())),
+        future_endings=tuple(data["tense"].get("future-endings", ())),
+        sentence_end=_sentence_end(data["lists"].get("short-ends", ())),
+        remark=_remark(data["lists"].get("relatives", ())),
         events=frozenset(data["lists"]["events"]),
         titles=frozenset(data["lists"].get("titles", ())),
         never_days=frozenset(data["lists"].get("never-days", ())),
@@ -206,6 +214,18 @@ def _entries(data: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, ...], dic
             if len(roman + suffix) > 1:
                 entries.setdefault((roman + suffix,), {})["roman"] = number
     return entries
+
+
+def _sentence_end(short_ends: Sequence[str]) -> re.Pattern[str]:
+    """The end of a sentence or line: a stop after a word of three letters or one of these, as "Mr." ends none."""
+    short = rf"|\b{any_of(short_ends)}" if short_ends else ""
+    return re.compile(rf"(?:\w{{3}}|\d[.,]\d\d?|%{short})[\"”’)\]]*[.!?…]+[\"”’)\]]*\s|\n")
+
+
+def _remark(relatives: Sequence[str]) -> re.Pattern[str]:
+    """The beginning of a remark aside, up to a date in it: an open bracket, or a relative clause."""
+    clause = rf"[,—–]\s?(?:\w+\s)?{any_of(relatives)}\b[^,;:—–()\n]*"
+    return re.compile(rf"(?:[(\[][^()\[\]\n]*|{clause})\Z")
 
 
 def _inflect(data: dict[str, dict[str, Value]]) -> None:

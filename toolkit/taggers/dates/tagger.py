@@ -33,8 +33,8 @@ class DateTagger:
         spoken = moment(document.metadata.date) or written(reading, words)
         found: list[Annotation] = []
         findings: list[Finding] = []
-        datelines = frozenset(block.start for block in reading.blocks if block.kind == "dateline")
-        for start, end, meaning, value in statements(reading.text, words, spoken, self._ranges, datelines):
+        kinds = {block.start: block.kind for block in reading.blocks if block.kind in ("dateline", "note")}
+        for start, end, meaning, value in statements(reading.text, words, spoken, self._ranges, kinds):
             first, last = reading.to_source(start, end)
             if value:
                 found.append(Annotation(first, last, "date", self.name, value[1], value[0].attributes))
