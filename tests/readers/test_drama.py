@@ -96,6 +96,8 @@ LAYOUTS = [
     ("  {a}. {first}\n  {b}. {second}\n  {a}. {third}\n  {b}. {fourth}\n  {a}. Ay.\n", "Ann", "Ben", "Ann."),
     ("  _{a}._ {first}\n\n  _{b}._ {second}\n\n  _{a}._ {third}\n\n  _{b}._ {fourth}\n", "Anna", "Ben", "_Anna._"),
     ("**{a}:** {first}\n\n**{b}:** {second}\n\n**{a}:** {third}\n\n**{b}:** {fourth}\n", "Anna", "Ben", "**Anna:**"),
+    ("{a}  {first}\n\n{b}  {second}\n\n{a}\n{third}\n\n{b}\n{fourth}\n\n{a}\nNo.\n\n{b}\nOh!\n", "ANNA", "BEN", "ANNA"),
+    ("{a}:\t{first}\n\n{b}:\t{second}\n\n{a}:\t{third}\n\n{b}:\t{fourth}\n", "Dr. A. Moss", "Ben", "Dr. A. Moss:"),
     ("{a}.--{first}\n\n{b}.--{second}\n\n{a}.--{third}\n\n{b}.--{fourth}\n", "ANNA", "BEN", "ANNA.--"),
     ("{a} — {first}\n\n{b} — {second}\n\n{a} — {third}\n\n{b} — {fourth}\n", "ANNA", "BEN", "ANNA —"),
     (
@@ -214,6 +216,18 @@ def test_an_answer_may_have_several_paragraphs_and_what_follows_the_last_is_none
         "p: Now I am old.",
         "p: This talk was recorded in Merton in 1971.",
     ]
+
+
+def test_the_party_behind_a_name_belongs_to_it() -> None:
+    document = read(
+        "Präsident Dr. Lammers: Das Wort hat Krone.\n\n"
+        "Krone (Zentrum): Meine Herren! (Beifall.) Wir stimmen dagegen.\n\n"
+        "Präsident Dr. Lammers: Ich bitte um Ruhe.\n\nKrone (Zentrum): Ich komme zum Schluß.\n",
+        language="de",
+    )
+    assert texts(document, "speaker") == ["Präsident Dr. Lammers:", "Krone (Zentrum):"] * 2
+    assert texts(document, "stage") == []
+    assert texts(document, "direction") == ["(Beifall.)"]
 
 
 def test_what_is_heard_is_a_direction_in_a_talk_and_other_brackets_are_speech() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from toolkit.readers.plain.drama_casts import Cast, cast_of
-from toolkit.readers.plain.drama_labels import FORM_SCAN, Label, label_of, likely_names
+from toolkit.readers.plain.drama_labels import FORM_SCAN, Label, label_of, likely_names, with_parties
 from toolkit.readers.plain.drama_words import PRESENT_WORDS, SPOKEN_WORDS
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.lines import Line
@@ -106,7 +106,9 @@ class Evidence:
                     taken = self._all(cluster)
                     labels |= taken
                     runs.append((min(taken), max(taken) + 1))
-        return Script(labels, sorted(runs), acted, acted or sure, cast) if runs else None
+        if not runs:
+            return None
+        return Script(labels if acted else with_parties(labels, self.text), sorted(runs), acted, acted or sure, cast)
 
     def _label(self, index: int) -> Label | None:
         """The label of a line, where a speech may begin and something is said."""

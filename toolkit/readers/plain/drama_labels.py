@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -30,14 +31,14 @@ LOW_SCAN = re.compile(
     rf"([^\W_][^\n\f.:;!?(\[_*—–]{{0,{LONGEST_NAME}}}+)[_*]{{0,3}}+(?=[.:(\[])"
 )
 FORM_SCAN = {True: SCAN, False: LOW_SCAN}
-BEFORE_NAME = rf"(?:(?:{TITLES}|{TITLES.upper()}|{LOW_TITLES}|\d{{1,2}})\. ?){{1,3}}"
+BEFORE_NAME = rf"(?:{TITLES}|{TITLES.upper()}|{LOW_TITLES}|\d{{1,2}})\. ?(?:(?:{TITLES}|[A-Z])\. ?){{0,2}}"
 ABBREVIATED = re.compile(rf"(?:{TITLES}|{TITLES.upper()})$(?<=..)")
 DIRECTION = r"_?[(\[][^()\[\]]{1,300}[)\]]_?|_[^_\n]{1,120}_"
 PLAIN_WORD = r"[^\s.:;!?()\[\]_*—–]++"
 REST = (
-    rf"(?P<name>{PLAIN_WORD}(?: ++(?!- ){PLAIN_WORD})*+) *+(?P<close>[_*]{{0,3}})"
+    rf"(?P<name>{PLAIN_WORD}(?: (?!- )(?:(?:{TITLES})\. ?)?{PLAIN_WORD})*+)(?P<close>[_*]{{0,3}})"
     rf"(?: *+(?P<direction>{DIRECTION}))?"
-    r"(?P<end> ?[.:](?: ?(?:—|–|--?))?| ?(?:—|–|--)|(?<= )-(?= )|(?=\s*$)|(?<=[)\]_])(?=\s))(?P<last>[_*]{0,3})"
+    r"(?P<end> ?[.:](?: ?(?:—|–|--?))?| ?(?:—|–|--)| -(?= )|(?=\s*$)|(?<=[)\]_])(?=\s)|(?=\t| {2}))(?P<last>[_*]{0,3})"
     r"(?:(?<=[—–-])|(?=\s|$))\s*(?P<rest>.*)$"
 )
 TITLED = re.compile(rf"(?P<open>[_*]{{0,3}})(?P<before>{BEFORE_NAME}){REST}", re.DOTALL)
@@ -69,6 +70,18 @@ class Label(NamedTuple):
     alone: bool
     plain: bool
     weak: bool
+
+
+def with_parties(labels: Mapping[int, Label], text: str) -> dict[int, Label]:
+    """The labels; what stands in brackets behind a name each time belongs to it: "Moser (Linke):"."""
+    told = {index: text[slice(*label.direction)] for index, label in labels.items() if label.direction}
+    often = Counter((labels[index].name, words) for index, words in told.items())
+    found = dict(labels)
+    for index, words in told.items():
+        label = labels[index]
+        if label.direction and words[1:2].isupper() and often[label.name, words] > 1:
+            found[index] = label._replace(speaker=(label.speaker[0], label.direction[1]), direction=None)
+    return found
 
 
 def likely_names(raw: Mapping[str, int], *, cased: bool) -> frozenset[str]:
@@ -192,7 +205,7 @@ def _signed(name: Name, case: str, sign: str, match: re.Match[str]) -> bool:
     if sign == ":":
         return True
     if case == "caps":
-        return bool(sign) or not rest or bool(match["direction"])
+        return True  # a sign, a direction, the line's end or a blank column stands behind it
     if sign == ".":
         return len(words) <= (4 if rest else 5) and (bool(match["open"]) or case != "low" or len(words) <= 3)
     return sign == "" and not rest and bool(match["direction"])
