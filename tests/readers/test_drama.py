@@ -254,6 +254,11 @@ def test_lines_of_prose_beside_a_play_stay_paragraphs_of_their_own() -> None:
     assert texts(document, "p")[-2:] == ["The end of the book.", "Updated editions will follow."]
 
 
+def test_brackets_in_prose_behind_a_play_are_no_directions() -> None:
+    document = read(f"{PLAY}\n\n\nThe end of the book.\n\n(Printed in Norwich.)\n")
+    assert texts(document, "stage")[-1] == "Exeunt."
+
+
 def test_a_list_of_acts_is_no_speech() -> None:
     acts = "ACT I. The garden at the manor house, which is on the river.\n\nACT II. The same.\n\n"
     assert "ACT I." not in texts(read(f"THE SCENES OF THE PLAY\n\n{acts}{PLAY}"), "speaker")

@@ -20,7 +20,7 @@ from toolkit.readers.plain.stage import end_of_direction
 from toolkit.readers.plain.units import Unit
 
 SOUNDS = frozenset(SOUND_WORDS.split())
-FAR_BEFORE, FAR_BEHIND = 4, 60  # lines from a run of speeches within which a stage direction belongs to it
+FAR_BEFORE = 4  # lines before a run of speeches within which a stage direction belongs to it
 
 
 def with_drama(
@@ -77,12 +77,14 @@ class Cutter:
     def __init__(self, lines: Sequence[Line], skipped: Collection[int], layout: Layout, script: Script) -> None:
         self.lines, self.skipped, self.layout, self.script = lines, skipped, layout, script
         self.open: Speech | None = None
+        self.behind = False  # whether nothing but stage directions stands between the last speech and here
         self.waiting: list[Unit] = []  # stage directions behind the open speech, which may go on after them
 
     def cut(self, units: Sequence[Unit]) -> Iterator[Unit | Speech]:
         """The speeches, stage directions and other units, in order."""
         for unit in units if self.layout.width else _in_chunks(units):
             if self._within(unit):
+                self.behind = True
                 yield from self._cut(unit)
             else:
                 yield from self._close()
@@ -98,11 +100,15 @@ class Cutter:
     def _beside(self, unit: Unit) -> Iterator[Unit]:
         """A unit outside the runs: a stage direction next to one is one too."""
         after = bisect_right(self.script.runs, unit.first, key=lambda run: run[0])
-        near = after > 0 and unit.first - self.script.runs[after - 1][1] <= FAR_BEHIND
-        near = near or (after < len(self.script.runs) and self.script.runs[after][0] - unit.last <= FAR_BEFORE)
-        if near and not unit.kind and end_of_direction(self.lines, unit.first, unit.last, apart=True) == unit.last:
+        before = after < len(self.script.runs) and self.script.runs[after][0] - unit.last <= FAR_BEFORE
+        if (
+            (before or self.behind)
+            and not unit.kind
+            and end_of_direction(self.lines, unit.first, unit.last, apart=True) == unit.last
+        ):
             yield self._stage(unit.first, unit.last, unit.gap, unit.page)
         else:
+            self.behind = False
             yield from self._plain(unit)
 
     def _plain(self, unit: Unit) -> Iterator[Unit]:
