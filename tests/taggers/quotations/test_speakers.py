@@ -124,3 +124,18 @@ def test_the_sentence_that_follows_does_not_tell_who_spoke(speakers):
 def test_a_person_without_a_name_takes_part_in_a_conversation(speakers):
     text = "“One,” said the old man.\n\n“Two,” said Jane.\n\n“Three.”\n\n“Four.”"
     assert speakers(text, NAMES) == ["", "jane", "", "jane"]
+
+
+def test_a_noun_of_another_sentence_is_no_title(speakers):
+    text = "“A great sweet mother!” Buck Mulligan said. Then he sat.\n\n“Is it?” he asked."
+    assert speakers(text, {"Buck Mulligan": "buck"}) == ["buck", "buck"]
+
+
+def test_a_christian_name_tells_who_is_he(speakers):
+    text = "Philip and Emma waited. The bell rang.\n\n“Am I to come home?” he asked.\n\n“Yes,” she said."
+    assert speakers(text, {"Philip": "philip", "Emma": "emma"}) == ["philip", "emma"]
+
+
+def test_two_take_turns_however_long_they_talk(speakers):
+    turns = "\n\n".join(["“One,” said Jane.", "“Two,” said Elizabeth.", *["“So?”"] * 24])
+    assert speakers(turns, NAMES) == ["jane", "elizabeth"] * 13

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from toolkit.taggers.quotations.attribution import Attribution
 from toolkit.taggers.quotations.cast import Cast
@@ -15,7 +16,7 @@ NARRATOR = UNNAMED + "narrator"
 UNKNOWN = UNNAMED + "somebody"
 
 APART = 3
-BACK, AHEAD = 8, 4
+COMPANY = 8
 MEMORY = 6
 CANDIDATES = 5
 
@@ -83,16 +84,69 @@ def candidates_of(turns: Sequence[Turn], cast: Cast, weights: Weights) -> list[M
     named = Counter(turn.attribution.person for turn in turns if turn.attribution.person)
     most = max(named.values(), default=1)
     prior = {person: weights.prominent * count / most for person, count in named.items()}
+    companies = _companies(turns, cast)
     return [
-        _candidates(turns, number, cast, weights, prior, narrated)
+        _candidates(turns, number, companies[number], cast, weights, prior, narrated)
         if converse or turn.attribution.sex or turn.attribution.person or turn.attribution.described
         else _unnamed(turn.attribution, weights, narrated)  # an essay has no conversation to infer a speaker from
         for number, turn in enumerate(turns)
     ]
 
 
+class _Company(NamedTuple):
+    """Who takes part in a conversation so far: persons, the latest last, and speakers without a name; who comes."""
+
+    persons: Sequence[str]
+    strangers: Sequence[str]
+    coming: Sequence[str]
+
+
+def _companies(turns: Sequence[Turn], cast: Cast) -> list[_Company]:
+    """The company of each turn: who spoke, was called or acted before in its conversation, and who speaks later."""
+    coming = _coming(turns)
+    found: list[_Company] = []
+    persons: dict[str, None] = {}
+    strangers: dict[str, None] = {}
+    for number, turn in enumerate(turns):
+        if not adjacent(turns, number):
+            persons, strangers = {}, {}
+        found.append(_Company(list(persons)[-COMPANY:], list(strangers)[-COMPANY:], coming[number]))
+        stated = turn.attribution
+        wed = _wed(turn, cast) if stated.spouse else ()
+        for person in (*wed, *sorted(turn.called), turn.subject, stated.person):
+            if person:
+                persons.pop(person, None)
+                persons[person] = None
+        if stated.described or stated.sex:
+            stranger = UNNAMED + (stated.described or stated.sex)
+            strangers.pop(stranger, None)
+            strangers[stranger] = None
+    return found
+
+
+def _coming(turns: Sequence[Turn]) -> list[Sequence[str]]:
+    """The persons named as speakers later in the conversation of each turn, the next ones."""
+    found: list[Sequence[str]] = [()] * len(turns)
+    persons: dict[str, None] = {}
+    for number in range(len(turns) - 1, -1, -1):
+        found[number] = list(persons)[-COMPANY:]
+        person = turns[number].attribution.person
+        if person:
+            persons.pop(person, None)
+            persons[person] = None
+        if not adjacent(turns, number):
+            persons = {}
+    return found
+
+
 def _candidates(
-    turns: Sequence[Turn], number: int, cast: Cast, weights: Weights, prior: Mapping[str, float], narrated: bool
+    turns: Sequence[Turn],
+    number: int,
+    company: _Company,
+    cast: Cast,
+    weights: Weights,
+    prior: Mapping[str, float],
+    narrated: bool,
 ) -> Mapping[str, float]:
     turn = turns[number]
     stated = turn.attribution
@@ -100,17 +154,18 @@ def _candidates(
         return {stated.person: 0.0}
     if stated.narrator:
         return {NARRATOR: 0.0}
-    scores = _about(turns, number, cast, weights)
+    scores = _about(turns, number, company, cast, weights)
     if stated.described:  # "said the captain" is the person so titled or nobody known, not the man named last
         scores = {person: score for person, score in scores.items() if stated.described in cast.titles.get(person, ())}
     for person in scores:
         scores[person] += prior.get(person, 0.0) + (weights.subject if person == turn.subject else 0.0)
     _weigh(scores, turn, cast, weights)
     ranked = dict(sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES])
-    return {**ranked, **_unnamed(stated, weights, narrated), **_strangers(turns, number, weights)}
+    strangers = {} if stated.strength else dict.fromkeys(company.strangers, weights.stranger)
+    return {**ranked, **_unnamed(stated, weights, narrated), **strangers}
 
 
-def _about(turns: Sequence[Turn], number: int, cast: Cast, weights: Weights) -> dict[str, float]:
+def _about(turns: Sequence[Turn], number: int, company: _Company, cast: Cast, weights: Weights) -> dict[str, float]:
     """The persons named just before the turn, and those who take part in its conversation."""
     scores: dict[str, float] = {}
     for distance, person in enumerate(dict.fromkeys(reversed(turns[number].present))):
@@ -118,19 +173,13 @@ def _about(turns: Sequence[Turn], number: int, cast: Cast, weights: Weights) -> 
     if turns[number].attribution.spouse:
         for person in _wed(turns[number], cast):
             scores[person] = max(scores.get(person, 0.0), weights.wed)
-    for earlier in _earlier(turns, number):
-        wed = _wed(earlier, cast) if earlier.attribution.spouse else ()
-        for person in (earlier.attribution.person, earlier.subject, *sorted(earlier.called), *wed):
-            if person:
-                scores.setdefault(person, weights.about)
+    for person in company.persons:
+        scores.setdefault(person, weights.about)
     if adjacent(turns, number):
         for person in turns[number - 1].called:
-            scores[person] += weights.called_before
-    for later in range(number + 1, min(number + 1 + AHEAD, len(turns))):
-        if not adjacent(turns, later):
-            break
-        if turns[later].attribution.person:
-            scores.setdefault(turns[later].attribution.person, 0.0)
+            scores[person] = scores.get(person, weights.about) + weights.called_before
+    for person in company.coming:
+        scores.setdefault(person, 0.0)
     return scores
 
 
@@ -140,14 +189,6 @@ def _wed(turn: Turn, cast: Cast) -> Sequence[str]:
     return [cast.spouses[person] for person in about if person in cast.spouses]
 
 
-def _earlier(turns: Sequence[Turn], number: int) -> Iterator[Turn]:
-    """The turns before this one in its conversation, the nearest first."""
-    for index in range(number, max(number - BACK, 0), -1):
-        if not adjacent(turns, index):
-            return
-        yield turns[index - 1]
-
-
 def _unnamed(stated: Attribution, weights: Weights, narrated: bool) -> dict[str, float]:
     """The speakers without a name who may speak: as described, of the pronoun's sex, the narrator, or anybody."""
     if stated.described:
@@ -155,14 +196,6 @@ def _unnamed(stated: Attribution, weights: Weights, narrated: bool) -> dict[str,
     if stated.sex:
         return {UNNAMED + stated.sex: weights.unknown}
     return {UNKNOWN: weights.unknown, **({NARRATOR: weights.narrates} if narrated else {})}
-
-
-def _strangers(turns: Sequence[Turn], number: int, weights: Weights) -> dict[str, float]:
-    """The speakers without a name who take part in the conversation of a turn that states no speaker of its own."""
-    if turns[number].attribution.strength:
-        return {}
-    stated = (earlier.attribution for earlier in _earlier(turns, number))
-    return {UNNAMED + (each.described or each.sex): weights.stranger for each in stated if each.described or each.sex}
 
 
 def _weigh(scores: dict[str, float], turn: Turn, cast: Cast, weights: Weights) -> None:

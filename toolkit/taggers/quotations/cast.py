@@ -12,14 +12,17 @@ from typing import NamedTuple
 from toolkit.model.annotation import Annotation
 from toolkit.model.document import Document
 from toolkit.model.reading import Reading
+from toolkit.taggers.persons.lexicon import given_names
 from toolkit.taggers.quotations.clauses import Clause, tokens
 from toolkit.taggers.quotations.language import Words
 
 WORD = re.compile(r"[^\W\d_]+")
+BEFORE_NAME = re.compile(r"([^\W\d_]+)\.? $")  # "mother! Ann said" calls nobody a mother
 NEVER = r"(?!)"
 NEAR = 90
 TITLE = 20
 TELLING = 2
+FIRST_NAME, ONLY_NAME = 6, 3
 HUSBANDS = frozenset({"mr", "herr", "herrn", "m", "monsieur", "señor", "signor", "sir"})
 WIVES = frozenset({"mrs", "frau", "mme", "madame", "señora", "signora", "lady"})
 ABBREVIATIONS = {"dr": "doctor", "capt": "captain", "col": "colonel", "gen": "general", "prof": "professor"}
@@ -99,6 +102,9 @@ def cast_of(document: Document, words: Words) -> Cast:
             counts[sex] += weight
         if found:
             counts["M" if found[0].lower() in words.his else "F"] += 1
+    for person in document.persons:
+        if person.id in evidence:
+            evidence[person.id].update(_christened(person.names))
     sexes = {person: sex for person, counts in evidence.items() if (sex := _verdict(counts))}
     titles = {
         person.id: frozenset(word for name in person.names for word in _words(name)) & words.styles
@@ -147,13 +153,26 @@ def _placed(reading: Reading, source: str, annotation: Annotation) -> tuple[int 
 
 def _titled(called: str, length: int, words: Words) -> Iterator[tuple[str, int]]:
     """What the titles before and in a name say about the person's sex; called: the last `length` signs are the name."""
-    titles = WORD.findall(called[:-length].lower())[-1:]
+    before = BEFORE_NAME.search(called[:-length])
+    titles = [before[1].lower()] if before else []
     titles += WORD.findall(called[-length:].lower())[:-1]
     for word in titles:
         if word in words.male:
             yield "M", TITLE
         elif word in words.female:
             yield "F", TITLE
+
+
+def _christened(names: Sequence[str]) -> Counter[str]:
+    """What a person's Christian name says about the sex, told more surely where a surname follows it."""
+    known = given_names()
+    counts: Counter[str] = Counter()
+    for name in names:
+        words = WORD.findall(name.lower())
+        sex = next((known[word] for word in words if known.get(word)), "")
+        if sex:
+            counts[sex] = max(counts[sex], FIRST_NAME if len(words) > 1 else ONLY_NAME)
+    return counts
 
 
 def _pronouns(words: Words) -> re.Pattern[str]:

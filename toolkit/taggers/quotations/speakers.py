@@ -134,8 +134,8 @@ def _narrator(turns: Sequence[Turn], chosen: Sequence[str]) -> str:
         beside = [n for n in (number - 1, number + 1) if 0 <= n < len(turns) and adjacent(turns, max(n, number))]
         if any(chosen[n] == NARRATOR for n in beside):
             called.update(turn.called)
-    spoken = set(chosen)
-    ranked = [(person, count) for person, count in called.most_common() if person not in spoken or count > 3]
+    stated = {turn.attribution.person for turn in turns}  # "said Ralph" is not how Ralph would tell it
+    ranked = [(person, count) for person, count in called.most_common() if person not in stated or count > 3]
     if ranked and ranked[0][1] >= CALLS and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
         return ranked[0][0]
     return ""
