@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.taggers.persons.lexicon import common, given_names, heads, other_names, word_list
+from toolkit.taggers.persons.lexicon import given_names, heads, other_names, word_list
 from toolkit.taggers.persons.mention import Mention
 from toolkit.taggers.persons.rules import Naming
 from toolkit.taggers.persons.things import is_thing
@@ -71,8 +71,9 @@ def shortened(naming: Naming) -> Iterator[Mention]:
         short = low[first] in names
         if shapes[first] not in (NAMED if short else INITIALS):
             continue
-        end = _end(naming, first, told=short)
-        if end and (short or _signs(naming, first, end)):
+        told = short or naming.titles_before(first) < first
+        end = _end(naming, first, told=told)
+        if end and (told or _signs(naming, first, end)):
             done = end
             yield Mention(naming.titles_before(first), end, first, LIKELIHOOD)
 
@@ -123,7 +124,7 @@ def _is_surname(naming: Naming, index: int, *, told: bool) -> bool:
     thing = form in other_names() or form in heads()
     if words.shapes[index] == Shape.NONE:
         return naming.kind(form) in "gshfur" or (told and thing)
-    return (told and naming.kind(form) != "w") or (common(form) < 2 and not thing)
+    return naming.kind(form) != "w" and (told or not thing)
 
 
 def _signs(naming: Naming, first: int, end: int) -> bool:

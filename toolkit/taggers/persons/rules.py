@@ -137,7 +137,8 @@ class Naming:
             if self.words.shapes[index] == Shape.INITIAL and low[index] not in ("m",):
                 break
             after = index + 1
-            if after < limit and low[after] == "." and low[index] in word_list("abbreviated"):
+            stops = "abbreviated" if low[after : after + 1] == ["."] else "misprinted"
+            if after < limit and low[after] in (".", ",") and low[index] in word_list(stops):
                 after += 1
             if (
                 self.code == "fr"

@@ -23,7 +23,7 @@ from toolkit.taggers.persons.words import Shape, Words
 ALWAYS_PERSONS = frozenset({"mr", "mrs", "miss", "ms", "messrs"})
 SAINTS = ("st", "saint")
 SURE, SPREADING, LIKELY, POSSIBLE = 4.0, 2.0, 1.5, 0.5
-EVERYDAY = 2  # words as common as this are met in any text
+EVERYDAY, SMALL = 2, 5  # words as common as this are met in any text, are small words
 ISMS = (
     "ism",
     "isms",
@@ -67,7 +67,10 @@ class Scores:
         return bare or (first > 0 and first not in words.block_starts and low[first - 1].isdigit())
 
     def _ends_in_head(self, core: int, end: int) -> bool:
-        return end - core > 1 and self.words.low[end - 1] in heads() and self.words.shapes[end - 1] != Shape.NONE
+        low = self.words.low
+        if end - core < 2 or low[end - 1] not in heads() or self.words.shapes[end - 1] == Shape.NONE:
+            return False
+        return not (low[end - 1] in word_list("surname_heads") and low[core] in given_names())
 
     def _heads_on(self, end: int) -> bool:
         """Whether the name goes on, perhaps after 's, with the head of such a thing."""
@@ -129,15 +132,19 @@ class Scores:
             score += 2.0 if cased and kinds[last] == "s" and common(last) < 0 else 1.0
         if placed and last in other_names():
             score -= 4.0
-        score += min(self._standing(proper[0], cased), self._standing(last, cased))
+        place_like = len(proper) == 2 and last in word_list("surname_heads") and proper[0] in names
+        score += (
+            self._standing(proper[0], cased) if place_like else min(self._standing(w, cased) for w in (proper[0], last))
+        )
         if everyday and len(proper) == 1 and cased and not self.words.opens[core]:
             score += self._common_use(last)  # "said Rose": that roses are named, too, says nothing of this one
         if not titled:
             return score
         weak = low[first] in self.language.weak_titles
         floor = (0.6 if weak else 3.0) if cased else (-1.0 if weak else 1.5)
-        always = low[first] in ALWAYS_PERSONS and last not in other_names()
-        if always and (cased or (low[first] != "miss" and common(proper[0]) < EVERYDAY)):
+        dotted = low[first] in word_list("dotted_titles") and low[first + 1] == "." and common(proper[0]) < SMALL
+        always = (low[first] in ALWAYS_PERSONS or dotted) and last not in other_names()
+        if always and (cased or dotted or (low[first] != "miss" and common(proper[0]) < EVERYDAY)):
             floor = SURE  # nobody and nothing but a person is a Mr., Mrs. or Miss
         return max(floor, score + (2.5 if weak else 4.0))
 

@@ -20,6 +20,7 @@ from toolkit.taggers.persons.known import Known
 from toolkit.taggers.persons.lexicon import Language, code_of, language
 from toolkit.taggers.persons.listing import person_of
 from toolkit.taggers.persons.mention import Form, Mention, forms_of
+from toolkit.taggers.persons.notices import noticed
 from toolkit.taggers.persons.public import figures_of
 from toolkit.taggers.persons.recogniser import believe
 from toolkit.taggers.persons.references import Entity, resolve
@@ -87,7 +88,7 @@ class PersonTagger:
                 mentions = merged(mentions, vouched(naming, candidates))
         if self.voters:
             mentions = merged(mentions, voted(self.voters, naming, text, belief))
-        others = (*introduced(naming), *kin(naming), *shortened(naming), *fellows(naming))
+        others = (*introduced(naming), *kin(naming), *shortened(naming), *fellows(naming), *noticed(naming))
         return merged(persons_only(naming, merged(mentions, others)), known)
 
     def _known(self, code: str) -> Known:

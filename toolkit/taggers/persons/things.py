@@ -21,7 +21,7 @@ def is_thing(naming: Naming, mention: Mention) -> bool:
     return (
         _is_saints_town(naming, first, end)
         or _is_vessel(naming, first, untitled=untitled)
-        or (untitled and _is_street(naming, first, end))
+        or (untitled and (_is_street(naming, first, end) or _is_place(naming, first, end)))
         or _is_ordinal(naming, first, end)
         or _is_inside_address(naming, first, end)
         or _is_firm(naming, end)
@@ -68,6 +68,19 @@ def _is_ordinal(naming: Naming, first: int, end: int) -> bool:
 def _is_street(naming: Naming, first: int, end: int) -> bool:
     """Whether a number stands before the name, and what streets are called by after it: "100 Fulton street"."""
     return _before(naming, first).isdigit() and _after(naming, end) in word_list("ways")
+
+
+def _is_place(naming: Naming, first: int, end: int) -> bool:
+    """Whether a head that newspapers print small, or a place's date, follows: "Jefferson county", "TROY, Aug. 3"."""
+    low, after = naming.words.low, _after(naming, end)
+    if after in word_list("small_heads") or (after == "'s" and _after(naming, end + 1) == "hotel"):
+        return True
+    if end == first + 1 and low[first] in word_list("vessels"):
+        return True
+    if first in naming.words.block_starts and after in (",", "."):
+        return _after(naming, end + 1) in word_list("months") and end - first < 3
+    alone = end == first + 1 and naming.kind(low[first]) != "h" and low[first] not in given_names()
+    return alone and _before(naming, first) in ("at", "in") and after in (",", ".", ";")
 
 
 def _is_vessel(naming: Naming, first: int, *, untitled: bool) -> bool:
