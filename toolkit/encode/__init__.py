@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from toolkit.encode.body import Body, write_body
 from toolkit.encode.header import Application, missing, write_header
 from toolkit.encode.insertion import Inserted, insert
+from toolkit.encode.speakers import with_speakers
 from toolkit.encode.standoff import used, write_standoff
 from toolkit.encode.verify import Difference, Ledger, difference, ledger
 from toolkit.errors import InternalError
@@ -36,7 +37,7 @@ def write_tei(
     applications: the reader and the taggers that ran. reader: the name of the reader. when: the W3C date of the
     encoding, or "" for none. Raises InternalError where the ledger does not hold; nothing is returned then.
     """
-    document = _with_note_authors(document)
+    document = with_speakers(_with_note_authors(document))
     body = write_body(document, reader)
     references = (value for a in document.annotations for key, value in a.attributes.items() if key in ("ref", "who"))
     persons = used(document.persons, references)

@@ -42,7 +42,8 @@ def write_body(document: Document, reader: str) -> Body:
     shape(root)
     pieces, lost = place(document.source.text, root, [a for a in annotations if is_inline(a)])
     points = _apart(a for a in annotations if VOCABULARY[a.kind].level == Level.POINT)
-    writer = _Writer(document, reader, pieces, points, _moved(root, pieces), _ids(root, "note"), _ids(root, "role"))
+    speakers = _ids(root, "role") | {person.id for person in document.persons}
+    writer = _Writer(document, reader, pieces, points, _moved(root, pieces), _ids(root, "note"), speakers)
     writer.write_text(root)
     return Body("".join(writer.out), Counter(dict(sorted(writer.counts.items()))), (*homeless, *lost))
 
@@ -92,7 +93,7 @@ class _Writer:
     points: Sequence[Annotation]
     moved: Mapping[str, Node]
     notes: frozenset[str]
-    roles: frozenset[str]
+    speakers: frozenset[str]
     out: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     numbers: Counter[str] = field(default_factory=Counter)
@@ -234,7 +235,7 @@ class _Writer:
         if annotation.kind in NAMED and annotation.id:
             attributes["xml:id"] = annotation.id
         attributes |= annotation.attributes
-        if node.kind == "sp" and attributes.get("who", "#")[1:] not in self.roles:
+        if node.kind == "sp" and attributes.get("who", "#")[1:] not in self.speakers:
             attributes.pop("who", None)
         if annotation.cert is not Certainty.HIGH or annotation.kind == "note":
             attributes = {**attributes, "resp": attributes.get("resp", f"#{annotation.by}"), "cert": annotation.cert}
