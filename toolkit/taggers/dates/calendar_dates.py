@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.completions import double_year, occurrence, parted_year, year_after
+from toolkit.taggers.dates.completions import double_year, occurrence, parted_year, recurs, year_after
 from toolkit.taggers.dates.day_lists import Item, days_in_row, listed
 from toolkit.taggers.dates.expression import DayOf, Expression, Found, Shift
 from toolkit.taggers.dates.language import Language
@@ -13,7 +13,7 @@ from toolkit.taggers.dates.numbers import Tokens, cardinal, ordinal
 def day_first(t: Tokens, i: int, language: Language) -> Found:
     """ "5 June 1936", "Friday the 5th of June", "the 16th day of April, A.D. 1862", "6-7 January 1916"."""
     start = i
-    weekday, i = weekday_before(t, i)
+    weekday, i = weekday_before(t, i, language)
     j = i
     while "article" in t[j].classes or ("shift" in t[j].classes and not t[j].value("shift")) or "said" in t[j].classes:
         j += 1  # "this the 5th day", "the said 5th day"
@@ -32,9 +32,15 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
         j += 3
     while of and t[j].classes.keys() & {"said", "text-shift"} and t[j + 1].value("month"):  # "the 5th of said April"
         j += 1
+    by = t[j].value("shift") if of else 0
+    if by and t[j + 1].value("month"):  # "the 4th of last March"
+        end = j + 2
+        return listed(t, items, start, end, Shift("occurrence", by, True), t[j + 1].value("month"), weekday, True)
     named = month(t, j, language)
     if named is None:
         return _day_of_reference(t, start, items, j, of, weekday, language)
+    if recurs(t, named[1], language):
+        return None
     sure = True
     completed = year_after(t, named[1]) or parted_year(t, named[1]) or occurrence(t, named[1])
     if t[j].text in language.verbs and t[named[1]].text in language.after_verbs and not (of or t[j].capital):
@@ -51,7 +57,7 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
 def month_first(t: Tokens, i: int, language: Language) -> Found:
     """ "June 5, 1936", "Friday, June 5th", "May 6 and 7, 1864", "June 5-7, 1936", "February Seventeen 1819"."""
     start = i
-    weekday, i = weekday_before(t, i)
+    weekday, i = weekday_before(t, i, language)
     named = month(t, i, language)
     if named is None:
         return None
@@ -112,7 +118,7 @@ def _introduced(t: Tokens, i: int) -> bool:
     )
 
 
-def weekday_before(t: Tokens, i: int) -> tuple[int | None, int]:
+def weekday_before(t: Tokens, i: int, language: Language) -> tuple[int | None, int]:
     """A weekday that introduces a date, with its comma and the part of the day; and the token after it."""
     if "weekday" not in t[i].classes:
         return None, i
@@ -121,6 +127,8 @@ def weekday_before(t: Tokens, i: int) -> tuple[int | None, int]:
     if "day-part" in t[j].classes:
         j += 1
         j += "of" in t[j].classes
+    if t[j].text == "." and t[i].text not in language.abbreviations and "article" in t[j + 1].classes:
+        return None, i  # "He came on Sunday. The 5th"
     while t[j].text in (",", ".", "(") or "on" in t[j].classes:
         j += 1
     return number, j
@@ -142,8 +150,11 @@ def _day_of_reference(
             if name in t[j].classes and t[j + 1].classes.get("unit") == "month":
                 shift = Shift("month", t[j].value(name), spoken and (j == i or t[j].value(name) <= 0))
                 return listed(t, items, start, j + 2, None, shift, weekday, True)
-        if of and article and t[j].classes.get("unit") == "month":
-            return listed(t, items, start, j + 1, None, Shift("month", 0), weekday, True)
+        if of and t[j].classes.get("unit") == "month":
+            if language.postposed and "shift" in t[j + 1].classes:  # "le 15 du mois courant"
+                shift = Shift("month", t[j + 1].value("shift"), True)
+                return listed(t, items, start, j + 2, None, shift, weekday, True)
+            return listed(t, items, start, j + 1, None, Shift("month", 0), weekday, True) if article else None
         return None
     bare = language.bare_days and len(items) == 1 and t[first.end].text in (",", ".", ";", "", ")")  # "mardi 14"
     if weekday is not None and (bare or ordinal(t, first.start)):

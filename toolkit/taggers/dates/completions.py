@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.taggers.dates.expression import Shift, Short, Year
+from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, Tokens, year_in_words
 from toolkit.taggers.dates.tokens import APOSTROPHES
 
@@ -15,11 +16,12 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
     j = i
     while t[j].text in (",", ".") and j < i + 2:
         j += 1
-    if "of" in t[j].classes or "in" in t[j].classes:
-        found = year_reference(t, j + 1) or year(t, j + 1)
+    stopped = j > i and t[j - 1].text == "."
+    if "of" in t[j].classes or ("in" in t[j].classes and not stopped):  # not "this spring. In 1974"
+        found = year_reference(t, j + 1) or year(t, j + 1) or short_year(t, j + 1)
         if found:
             return found
-    named = j + bool(t[j].classes.keys() & {"of", "in"})
+    named = j + bool(t[j].classes.keys() & {"of", "in"} and not (stopped and "of" not in t[j].classes))
     named += "article" in t[named].classes
     if named > j and t[named].classes.get("unit") == "year" and year(t, named + 1):  # "of the year 1862"
         return year(t, named + 1)
@@ -39,12 +41,26 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
             return token.number, dashes + 1
         if token.digits == 2 and token.number > 31 and not token.suffixed and not (t[j].spaced and token.spaced):
             return Short(token.number), dashes + 1
-    if t[j].text in APOSTROPHES and t[j + 1].digits == 2 and not t[j + 1].spaced and not t[j + 1].suffixed:
-        return Short(t[j + 1].number), j + 2
+    short = short_year(t, j)
+    if short:
+        return short
     if t[j].text == "/" and t[j + 1].digits in (2, 4) and not t[j + 1].suffixed:
         number = t[j + 1].number
         return (number if t[j + 1].digits == 4 else Short(number)), j + 2
     return None
+
+
+def short_year(t: Tokens, i: int) -> tuple[Short, int] | None:
+    """ "'62": a year of two digits after an apostrophe."""
+    last = t[i + 1]
+    short = t[i].text in APOSTROPHES and last.digits == 2 and not last.spaced and not last.suffixed
+    return (Short(last.number), i + 2) if short else None
+
+
+def recurs(t: Tokens, i: int, language: Language) -> bool:
+    """Whether a day or month before this token comes back: "of each year", "in every year"."""
+    joined = "of" in t[i].classes or "in" in t[i].classes
+    return joined and t[i + 1].text in language.sets and t[i + 2].classes.get("unit") == "year"
 
 
 def parted_year(t: Tokens, i: int) -> tuple[int, int] | None:

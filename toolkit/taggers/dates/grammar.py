@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from toolkit.taggers.dates import calendar_dates, months, periods, relatives, years
+from toolkit.taggers.dates import bare_days, calendar_dates, months, periods, relatives, years
 from toolkit.taggers.dates.expression import Expression, Found
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.neighbours import opened, tied
@@ -92,7 +92,8 @@ PRODUCTIONS: tuple[tuple[Production, frozenset[str]], ...] = tuple(
         (years.decade, "number apostrophe decade cardinal units"),
         (years.century, "number ordinal cardinal roman unit"),
         (relatives.counted, "number cardinal one before-count"),
-        (relatives.day_alone, "number"),
+        (bare_days.day_alone, "number"),
+        (bare_days.entry, "number"),
         (relatives.month_end, "unit"),
         (years.year_alone, "number era cardinal hundred"),
         (relatives.spoken_day, "days"),

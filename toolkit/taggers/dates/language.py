@@ -129,6 +129,9 @@ class Language:
     postposed: bool
     decade_years: bool
     bare_days: bool
+    day_adverbs: bool
+    noun_capitals: bool
+    adjectives: tuple[str, ...]
     day_month: frozenset[str]
     long_years: YearWords | None
 
@@ -194,6 +197,9 @@ def _read(path: Path) -> Language:
         numeric=data["order"]["numeric"],
         postposed=data["order"].get("postposed", False),
         bare_days=data["order"].get("bare-days", False),
+        day_adverbs=data["order"].get("day-adverbs", False),
+        noun_capitals=data["order"].get("noun-capitals", False),
+        adjectives=tuple(data["lists"].get("adjectives", ())),
         decade_years=data["order"].get("decade-years", False),
         day_month=frozenset(data["order"].get("day-month", ())),
         long_years=long_years,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.completions import double_year, occurrence, year_after
+from toolkit.taggers.dates.completions import double_year, occurrence, recurs, year_after
 from toolkit.taggers.dates.expression import Expression, Found, MonthOf
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, Tokens
@@ -22,6 +22,8 @@ def month_alone(t: Tokens, i: int, language: Language) -> Found:
     """A month with its year, or alone where nothing else can be meant."""
     named = month(t, i, language)
     if named is None or _names_an_event(t, i, named[1], language) or _names_a_person(t, i, language):
+        return None
+    if recurs(t, named[1], language):
         return None
     term = named[1] + (t[named[1]].text in language.season_company)  # "the March term 1862"
     completed = year_after(t, term) or occurrence(t, named[1])

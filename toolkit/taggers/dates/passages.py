@@ -11,7 +11,10 @@ AFTER = 45  # characters after it
 
 
 def passages(lower: str, language: Language) -> Iterator[tuple[int, int]]:
-    """The stretches of a lower-cased text that may hold dates; they do not meet, nor run over a line end."""
+    """The stretches of a lower-cased text that may hold dates; they do not meet, nor run over a line end.
+
+    One at the head of a line begins with the line feed before it, so that it tells where it stands.
+    """
     start = end = 0
     line_end = -1
     for match in language.trigger.finditer("\n" + lower):  # a word at the very beginning has something before it too
@@ -28,6 +31,7 @@ def passages(lower: str, language: Language) -> Iterator[tuple[int, int]]:
             if start < end:
                 yield start, stop
             start = max(stop, line_start, _word_start(lower, place - BEFORE))
+            start -= start == line_start > stop
         end = reach
     if start < end:
         yield start, _word_end(lower, end)

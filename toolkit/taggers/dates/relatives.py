@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from toolkit.taggers.dates.expression import DayOf, Expression, Found, MonthOf, Relative, Shift, Weekday
+from toolkit.taggers.dates.expression import Expression, Found, MonthOf, Relative, Shift, Weekday
 from toolkit.taggers.dates.language import Language
 from toolkit.taggers.dates.numbers import DASHES, Tokens, cardinal
 from toolkit.taggers.dates.periods import possessed
 from toolkit.taggers.dates.tokens import APOSTROPHES
+
+FROM_DAY = {"week": 7, "fortnight": 14}
 
 
 def spoken_day(t: Tokens, i: int, language: Language) -> Found:
@@ -14,9 +16,9 @@ def spoken_day(t: Tokens, i: int, language: Language) -> Found:
     if "days" not in t[i].classes or (i and t[i - 1].text in language.never_days):
         return None
     days = t[i].value("days")
-    if t[i + 1].classes.get("unit") in ("week", "fortnight") and days:  # "yesterday week", "to-morrow fortnight"
-        away = 7 if t[i + 1].classes["unit"] == "week" else 14
-        return [Expression(i, i + 2, Relative(Shift("day", days + (away if days > 0 else -away), spoken=True)))], i + 2
+    away = FROM_DAY.get(str(t[i + 1].classes.get("unit")))
+    if away:  # "yesterday week", "to-morrow fortnight", "to-day week"
+        return [Expression(i, i + 2, Relative(Shift("day", days + (away if days >= 0 else -away), spoken=True)))], i + 2
     end = i + 2 if "day-part" in t[i + 1].classes else i + 1
     return [Expression(i, end, Relative(Shift("day", days, spoken=True)))], end
 
@@ -92,7 +94,7 @@ def shifted(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(start, i + 2, Relative(Shift("day", -1)))], i + 2  # "the night before"
     if "unit" in classes and (article or language.postposed):
         return _postposed(t, start, i, language) or _unit_shifted(t, start, i)
-    if article and "text-day" in classes:
+    if "text-day" in classes and (article or language.day_adverbs):  # "le lendemain", "tags darauf"
         return [Expression(start, i + 1, Relative(Shift("day", t[i].value("text-day"))))], i + 1
     if "said" in classes and t[i + 1].classes.get("unit") in ("day", "month", "year"):
         return [Expression(start, i + 2, Relative(Shift(str(t[i + 1].classes["unit"]), 0)))], i + 2
@@ -130,6 +132,11 @@ def _shift_word(t: Tokens, start: int, i: int) -> Shift | None:
 def _shifted_unit(t: Tokens, start: int, i: int, by: Shift) -> Found:
     if by.unit in ("season", "fortnight") or (by.spoken and by.amount == 0 and "units" in t[i].classes):
         return None  # "dieser Tage"
+    if by.unit == "day" and by.amount == 0 and t[i + 1].classes.keys() & {"unit", "anniversary"}:
+        away = FROM_DAY.get(
+            str(t[i + 1].classes.get("unit"))
+        )  # "this day week" is to come, "this day month" may be past
+        return ([Expression(start, i + 2, Relative(Shift("day", away, spoken=True)))], i + 2) if away else None
     if t[i + 1].text in DASHES and "there" in t[i + 2].classes:  # "cette année-là"
         return [Expression(start, i + 3, Relative(Shift(by.unit, by.amount)))], i + 3
     return possessed(t, start, i + 1, Relative(by)) or ([Expression(start, i + 1, Relative(by))], i + 1)
@@ -166,23 +173,6 @@ def _unit_shifted(t: Tokens, start: int, i: int) -> Found:
         return None
     unit = str(t[i].classes["unit"])
     return [Expression(start, i + 2, Relative(Shift(unit, amount)))], i + 2
-
-
-def day_alone(t: Tokens, i: int, language: Language) -> Found:
-    """ "On the 20th", "until the 5th": of the month last spoken of, where no noun follows."""
-    if "article" not in t[i].classes or not i or not {"on", "open", "from", "range"} & t[i - 1].classes.keys():
-        return None
-    number = t[i + 1]
-    follower = t[i + 2]
-    if not number.suffixed or number.text[-1] == "s" or not 1 <= number.number <= 31:
-        return None
-    if (
-        (follower.text.isalpha() and follower.text not in language.function)
-        or follower.text in APOSTROPHES
-        or follower.text == "-"
-    ):
-        return None
-    return [Expression(i, i + 2, DayOf(None, Shift("month", 0), number.number))], i + 2
 
 
 def counted(t: Tokens, i: int, language: Language) -> Found:

@@ -27,8 +27,8 @@ class Token:
 
     text: in lower case. classes: what the language says of it. width: in the text, in characters. kinds: the names of
     its classes, or what else it is. number: its value if it is written in digits, else -1. digits: how many.
-    suffixed: "5th". spaced: white space stands before it. capital: its first letter is upper case.
-    starts: an expression may begin with it. phrases: that may, by their second words.
+    suffixed: "5th". spaced: white space stands before it. heads: a line begins with it. capital: its first letter is
+    upper case. starts: an expression may begin with it. phrases: that may, by their second words.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Token:
     digits: int = 0
     suffixed: bool = False
     spaced: bool = True
+    heads: bool = False
     capital: bool = False
     starts: bool = False
     phrases: Phrases = field(default_factory=dict)
@@ -105,6 +106,7 @@ class Forms(dict[str, Token]):
             digits=digits,
             suffixed=0 < digits < len(text),
             spaced=gap > 0,
+            heads=form[0] == "\n",
             capital=self._cased and form[gap].isupper(),
             starts=not kinds.isdisjoint(self._starters),
             phrases=self._language.phrases.get(text, NO_PHRASES),

@@ -217,8 +217,10 @@ def decade(t: Tokens, i: int, language: Language) -> Found:
         return [Expression(i, i + 2, Decade(token.number, short=True))], i + 2
     if language.decade_years and token.classes.get("units") == "year":
         return _decade_years(t, i)
-    if token.text in APOSTROPHES and t[i + 1].digits == 2 and not t[i + 1].spaced and (token.spaced or i == 0):
-        return _short(t, i, before)
+    if token.text in APOSTROPHES and not t[i + 1].spaced and (token.spaced or i == 0):
+        if t[i + 1].value("decade") and before is not None and before.classes.keys() & {"article", "early"}:
+            return _of_century(t, i, i + 2, t[i + 1].value("decade"), language)  # "the late 'seventies"
+        return _short(t, i, before) if t[i + 1].digits == 2 else None
     if token.digits == 3 and token.suffixed and token.text[-1] == "s" and t[i + 1].value("era") == -1:
         return [Expression(i, i + 2, Decade(-token.number))], i + 2
     end = i + 1 + (t[i + 1].classes.get("units") == "year")
