@@ -12,6 +12,7 @@ from toolkit.taggers.persons.lexicon import (
     everyday_names,
     given_names,
     other_names,
+    surnames,
     word_list,
 )
 
@@ -35,6 +36,8 @@ def kind_of(form: str, code: str) -> str:
     if code != "en" and everyday(form, code):
         return "c"
     rarity = common(form)
+    if code == "en" and not known and commonness().get(form, -1) < 0 and form in surnames():
+        return "s"
     if rarity >= 3:
         return "w" if form in word_list("small") and form not in given_names() else "c"
     if rarity == 0 and commonness().get(form) == 0 and not known and not form.endswith(VERBAL):

@@ -172,6 +172,13 @@ def commonness() -> Mapping[str, int]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Surnames of the English-speaking countries, lower case."""
+    lines = (DATA / "surnames.txt").read_text("utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
+@cache
 def _everyday_words(code: str) -> frozenset[str]:
     lines = (DATA / f"everyday-{code}.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
