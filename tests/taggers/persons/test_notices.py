@@ -19,6 +19,9 @@ from .test_persons import names, tagged
         ("The late Gov. Long met Gen'l Rowell and Dea. Wells.", ["Gov. Long", "Gen'l Rowell", "Dea. Wells"]),
         ("We saw Mr, Hobart at noon.", ["Mr, Hobart"]),
         ("The body of Elihu Marsh was found in Jefferson county.", ["Elihu Marsh"]),
+        ("Believe me ever most sincerely yours, M. R. K.", ["M. R. K."]),
+        ("We dined at a quarter past five, P. M.", []),
+        ("There were Sir Joseph Hawley, Bart., M. P. Then they left.", ["Sir Joseph Hawley"]),
         ("TROY, Aug. 3.—The train left.", []),
     ],
 )
@@ -30,3 +33,10 @@ def test_a_title_with_its_full_stop_announces_a_common_word_without_case_too() -
     text = "the house heard gen. butler and gov. long, and adjourned to the next day."
     found = [text[a.start : a.end] for a in tagged(text, model="default").annotations]
     assert found == ["gen. butler", "gov. long"]
+
+
+def test_initials_and_a_surname_that_is_a_word_are_read_without_case_behind_a_title() -> None:
+    assert names("the house of hon. j. b. foster and of wm. h. brown burnt down.") == [
+        "hon. j. b. foster",
+        "wm. h. brown",
+    ]

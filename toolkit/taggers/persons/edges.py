@@ -71,7 +71,7 @@ def shortened(naming: Naming) -> Iterator[Mention]:
         short = low[first] in names
         if shapes[first] not in (NAMED if short else INITIALS):
             continue
-        told = short or naming.titles_before(first) < first
+        told = short or len(low[naming.titles_before(first)]) > 1  # a title stands before it, and not "M."
         end = _end(naming, first, told=told)
         if end and (told or _signs(naming, first, end)):
             done = end
@@ -123,8 +123,13 @@ def _is_surname(naming: Naming, index: int, *, told: bool) -> bool:
     form = words.low[index]
     thing = form in other_names() or form in heads()
     if words.shapes[index] == Shape.NONE:
-        return naming.kind(form) in "gshfur" or (told and thing)
+        return naming.kind(form) in "gshfur" or (told and naming.kind(form) != "w" and not _is_verb(naming, form))
     return naming.kind(form) != "w" and (told or not thing)
+
+
+def _is_verb(naming: Naming, form: str) -> bool:
+    """Whether the word looks like what a person does, or how: "jas. returned"."""
+    return form.endswith(("ed", "ing", "ly")) or form in naming.language.acts or form in naming.language.say
 
 
 def _signs(naming: Naming, first: int, end: int) -> bool:

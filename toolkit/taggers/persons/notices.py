@@ -22,6 +22,24 @@ def noticed(naming: Naming) -> Iterator[Mention]:
         yield from _with_initial(naming)
         yield from _bylines(naming)
         yield from _clans(naming)
+        yield from _signatures(naming)
+
+
+def _signatures(naming: Naming) -> Iterator[Mention]:
+    """Initials alone at the end of a block, as letters are signed: "Ever yours, M. R. M."."""
+    words = naming.words
+    for end in words.breaks[1:]:
+        first = end
+        while first > 1 and words.low[first - 1] == "." and len(words.low[first - 2]) == 1:
+            if first - 2 in words.block_starts or not words.low[first - 2].isalpha():
+                first -= 2 * words.low[first - 2].isalpha()
+                break
+            first -= 2
+        letters = "".join(words.low[first:end:2])
+        if len(letters) < 2 or letters in word_list("initials_of_things"):
+            continue
+        if first in words.block_starts or words.low[first - 1] in word_list("before_signature"):
+            yield Mention(first, end, first, LIKELIHOOD)
 
 
 def _in_notices(naming: Naming) -> Iterator[Mention]:

@@ -27,7 +27,7 @@ def is_thing(naming: Naming, mention: Mention) -> bool:
         or _is_firm(naming, end)
         or _is_citation(naming, first, end)
         or _is_part_of_play(naming, end)
-        or (end == first + 1 and _is_days(naming.words.low[first]))
+        or (end == first + 1 and (_is_days(naming.words.low[first]) or _is_rank_after_name(naming, first)))
         or (end == core + 1 and not untitled and _is_office(naming, first, core))
     )
 
@@ -130,6 +130,11 @@ def _is_part_of_play(naming: Naming, end: int) -> bool:
 def _is_days(form: str) -> bool:
     """Whether a word is the plural of a day's name: "on Mondays"."""
     return form.endswith("days") and other_names().get(form[:-1]) == "calendar" and form not in given_names()
+
+
+def _is_rank_after_name(naming: Naming, first: int) -> bool:
+    """Whether a rank follows a name: "Sir Joseph Hawley, Bart."."""
+    return _before(naming, first) == "," and naming.words.low[first] in ("bart", "knt", "kt", "esq")
 
 
 def _is_office(naming: Naming, first: int, core: int) -> bool:
