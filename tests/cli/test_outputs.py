@@ -61,6 +61,12 @@ def test_the_text_that_a_document_was_made_from_is_not_written_over_by_its_rende
     assert tei("render", "letter.xml", "--to", "text", "-o", "read.txt").returncode == 0
 
 
+def test_a_rendering_that_equals_its_source_is_made_again(tei: Tei, tmp_path: Path) -> None:
+    (tmp_path / "short.txt").write_text("He came.\n")
+    assert tei("encode", "short.txt").returncode == 0
+    assert [tei("render", "short.xml", "--to", "text", "-o", "read.txt").returncode for _ in range(2)] == [0, 0]
+
+
 def test_another_text_is_not_written_over_by_tei(tei: Tei, letter: Path) -> None:
     other = letter.with_name("other.txt")
     other.write_text("Another letter.\n")

@@ -46,8 +46,8 @@ def render(
 
     def work(file: Path, place: Path) -> Iterable[Finding]:
         tei = read_file(file)
-        keep_source(tei, place)
         data, findings = chosen.render(tei, str(file))
+        keep_source(tei, place, data)
         write_file(place, data)
         return findings
 
