@@ -101,6 +101,9 @@ class _Company(NamedTuple):
     coming: Sequence[str]
 
 
+NO_COMPANY = _Company((), (), ())
+
+
 def _companies(turns: Sequence[Turn], cast: Cast) -> list[_Company]:
     """The company of each turn: who spoke, was called or acted before in its conversation, and who speaks later."""
     coming = _coming(turns)
@@ -110,10 +113,14 @@ def _companies(turns: Sequence[Turn], cast: Cast) -> list[_Company]:
     for number, turn in enumerate(turns):
         if not adjacent(turns, number):
             persons, strangers = {}, {}
-        found.append(_Company(list(persons)[-COMPANY:], list(strangers)[-COMPANY:], coming[number]))
         stated = turn.attribution
+        if stated.person:
+            found.append(NO_COMPANY)  # nobody will ask
+        else:
+            found.append(_Company(list(persons)[-COMPANY:], list(strangers)[-COMPANY:], coming[number]))
         wed = _wed(turn, cast) if stated.spouse else ()
-        for person in (*wed, *sorted(turn.called), turn.subject, stated.person):
+        called = sorted(turn.called) if turn.called else ()
+        for person in (*wed, *called, turn.subject, stated.person):
             if person:
                 persons.pop(person, None)
                 persons[person] = None
@@ -129,9 +136,10 @@ def _coming(turns: Sequence[Turn]) -> list[Sequence[str]]:
     found: list[Sequence[str]] = [()] * len(turns)
     persons: dict[str, None] = {}
     for number in range(len(turns) - 1, -1, -1):
-        found[number] = list(persons)[-COMPANY:]
         person = turns[number].attribution.person
-        if person:
+        if not person:
+            found[number] = list(persons)[-COMPANY:]
+        else:
             persons.pop(person, None)
             persons[person] = None
         if not adjacent(turns, number):

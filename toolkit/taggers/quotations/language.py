@@ -33,6 +33,7 @@ class Words:
     passive: auxiliaries after which a verb of saying has no speaker ("was said"), unless it ends in `active`.
     conjunctions: what joins a second verb to its subject ("and").
     he, she, others: pronouns in the nominative; narrator: the first person's. his, her: all pronouns that show a sex.
+    addressing: all forms of the pronouns of the first and second person, by which speech without marks is told.
     male, female: titles and nouns that tell a speaker's sex.
     possessives, spouses: pronouns that own, and the nouns among male and female for wife and husband ("his wife").
     clipped: words that end in an apostrophe; clipped_endings: their endings; aphaeresis: words after an initial one.
@@ -76,6 +77,7 @@ class Words:
     narrator: frozenset[str] = frozenset()
     his: frozenset[str] = frozenset()
     her: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     styles: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()

@@ -207,25 +207,26 @@ def _give_up(reading: _Reading) -> _Reading:
 def _decide(steps: _Step | None, convention: Convention) -> Pairing:
     """What the steps of a finished reading amount to."""
     closed: list[tuple[Mark, Mark, float]] = []
-    opened: dict[Mark, float] = {}
-    repeats: dict[Mark, list[Mark]] = {}
+    opened: dict[int, tuple[Mark, float]] = {}  # by where they start: a number is found faster than a mark
+    repeats: dict[int, list[Mark]] = {}
     passed: list[Mark] = []
     while steps is not None:
-        if steps.part == "close" and steps.partner is not None:
-            closed.append((steps.partner, steps.mark, steps.cost))
-        elif steps.part == "repeat" and steps.partner is not None:
-            repeats.setdefault(steps.partner, []).append(steps.mark)
-        elif steps.part == "open":
-            opened[steps.mark] = steps.cost
-        else:
-            passed.append(steps.mark)
-        steps = steps.before
-    pairs = sorted(
-        Pair(opening, closing, tuple(reversed(repeats.get(opening, []))), cost + opened[opening])
+        steps, part, mark, partner, cost = steps
+        if part == "close" and partner is not None:
+            closed.append((partner, mark, cost))
+        elif part == "repeat" and partner is not None:
+            repeats.setdefault(partner.start, []).append(mark)
+        elif part == "open":
+            opened[mark.start] = mark, cost
+        elif mark.apostrophe >= UNPAIRED:
+            passed.append(mark)
+    pairs = [
+        Pair(opening, closing, tuple(reversed(repeats.pop(opening.start, ()))), cost + opened.pop(opening.start)[1])
         for opening, closing, cost in closed
-    )
-    alone = set(opened) - {opening for opening, _, _ in closed}
-    alone.update(mark for opening in alone & repeats.keys() for mark in repeats[opening])
-    alone.update(mark for mark in passed if mark.apostrophe >= UNPAIRED)
+    ]
+    pairs.sort(key=lambda pair: pair.opening.start)
+    alone = {mark for mark, _ in opened.values()}
+    alone.update(mark for start in opened.keys() & repeats.keys() for mark in repeats[start])
+    alone.update(passed)
     unclosed = sorted(mark for mark in alone if convention.opening(mark))
     return Pairing(tuple(pairs), tuple(unclosed), tuple(sorted(alone.difference(unclosed))))

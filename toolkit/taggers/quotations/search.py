@@ -16,6 +16,7 @@ from toolkit.taggers.quotations.lines import without_line_marks
 from toolkit.taggers.quotations.marks import Mark, marks_in
 from toolkit.taggers.quotations.pairing import pair
 from toolkit.taggers.quotations.repair import Unbalanced, answered, narrated, repair
+from toolkit.taggers.quotations.unmarked import unmarked
 
 # A head, a cell or an address is no part of the running text; a note is a text of its own in the middle of another.
 APART = frozenset(
@@ -64,6 +65,8 @@ def search(reading: Reading, source: str, words: Words, language: str) -> Search
             if each.block not in dashed and len(each.parts) > 1 and each.depth == 0:
                 quotations += first_turn(text, each, blocks[each.block], words)
         quotations += spoken
+    if not quotations and not unbalanced:
+        quotations += unmarked(text, blocks, words)
     quotations.sort(key=lambda each: (each.start, -each.end))
     return Search(quotations, unbalanced)
 
