@@ -79,7 +79,8 @@ def _is_place(naming: Naming, first: int, end: int) -> bool:
         return True
     if first in naming.words.block_starts and after in (",", "."):
         return _after(naming, end + 1) in word_list("months") and end - first < 3
-    alone = end == first + 1 and naming.kind(low[first]) != "h" and low[first] not in given_names()
+    placed = naming.evidence.placed[low[first]] * 2 >= naming.evidence.all[low[first]]
+    alone = end == first + 1 and naming.kind(low[first]) != "h" and (placed or low[first] not in given_names())
     return alone and _before(naming, first) in ("at", "in") and after in (",", ".", ";")
 
 
