@@ -25,31 +25,28 @@ CANDIDATES = 5
 class Weights:
     """What each sign counts for or against a candidate; set by search on development texts."""
 
-    recent: float = 1.9
-    subject: float = 1.5
-    prominent: float = 0.8
-    same_sex: float = 2.8
-    called_before: float = 2.8
+    recent: float = 2.1
+    subject: float = 0.8
+    prominent: float = 1.0
+    same_sex: float = 1.0
+    called_before: float = 2.5
     called: float = -8.0
-    named: float = -1.0
+    named: float = -0.3
     wrong_sex: float = -2.5
     impossible: float = -20.0
     title: float = 2.5
     described: float = 4.0
     wed: float = 2.0
-    narrates: float = 0.5
-    unknown: float = 0.6
+    narrates: float = 2.0
+    unknown: float = 0.75
     stranger: float = 0.6
-    again: float = -0.6
+    again: float = -1.1
     again_at_once: float = -5.0
     again_described: float = -3.0
-    again_stated: float = 0.7
-    again_later: float = 1.2
-    alternates: float = 2.1
-    about: float = 0.3
-
-
-WEIGHTS = Weights()
+    again_stated: float = 1.2
+    again_later: float = 1.1
+    alternates: float = 1.5
+    about: float = 0.4
 
 
 @dataclass(frozen=True, slots=True)

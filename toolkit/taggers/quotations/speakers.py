@@ -18,7 +18,7 @@ from toolkit.taggers.quotations.cast import Cast
 
 WEIGHTS = Weights()
 BEAM = 8
-SURE = 4.0
+SURE = 2.6
 CALLS = 2
 
 
