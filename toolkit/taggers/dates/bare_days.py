@@ -42,8 +42,10 @@ def _led_to(t: Tokens, start: int, i: int, language: Language) -> bool:
 def _goes_on(t: Tokens, i: int, language: Language) -> bool:
     """Whether a noun may follow, of which the number is the number: "the 20th century", "am 3. Band"."""
     follower = t[i]
-    if follower.text in APOSTROPHES or follower.text == "-" or follower.number >= 0:
+    if follower.text in APOSTROPHES or follower.text in ("-", "/") or follower.number >= 0:
         return True
+    if "of" in follower.classes and t[i + 1].value("month"):
+        return True  # read as a day of that month, and found to be none
     if not follower.text.isalpha() or follower.text in language.function:
         return False
     return not (language.noun_capitals and not follower.capital and not follower.text.endswith(language.adjectives))

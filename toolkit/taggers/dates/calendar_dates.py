@@ -18,6 +18,8 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
     while "article" in t[j].classes or ("shift" in t[j].classes and not t[j].value("shift")) or "said" in t[j].classes:
         j += 1  # "this the 5th day", "the said 5th day"
     items, j = days_in_row(t, j)
+    if not items and "article" in t[j - 1].classes and j > start:
+        items, j = _spelled(t, j)
     if not items or (len(items) > 1 and t[items[0].end].text == "," and not _introduced(t, start)):
         return None
     if t[j].classes.get("unit") == "day":
@@ -52,6 +54,14 @@ def day_first(t: Tokens, i: int, language: Language) -> Found:
         sure = False
     when, end = double_year(t, *completed, named[0]) if completed else (None, named[1])
     return listed(t, items, start, end, when, named[0], weekday, sure)
+
+
+def _spelled(t: Tokens, i: int) -> tuple[list[Item], int]:
+    """A day that is a number in words: "le quatorze avril", "el dos de mayo"."""
+    found = cardinal(t, i) if t[i].number < 0 else None
+    if found is None or not 1 <= found[0] <= 31:
+        return [], i
+    return [Item(i, found[1], found[0], False)], found[1]
 
 
 def month_first(t: Tokens, i: int, language: Language) -> Found:

@@ -249,6 +249,7 @@ def _trigger(data: Mapping[str, Mapping[str, Value]], long_years: YearWords | No
     words = {word.rstrip(".") for table in TRIGGERS for word in data.get(table, {})}
     day_parts = [word for word, name in data["words"].items() if name == "day-part"]
     words |= {f"{shift} {part}" for shift in (*data["shifts"], *data["text-shifts"]) for part in day_parts}
+    words |= {f"{part} {half}" for part in data["part-ordinals"] for half in data["half"]}
     short = data["month-abbreviations"].keys() | data["weekday-abbreviations"].keys()
     words |= {word + "s" for word in words - short}  # "Mondays"; not "thus"
     compounds = rf"{long_years.trigger}\b|" if long_years else ""

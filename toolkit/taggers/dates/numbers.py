@@ -22,6 +22,8 @@ def cardinal(t: Tokens, i: int) -> tuple[int, int] | None:
         return None
     if tens >= 20 and tens % 10 == 0:
         j = i + 2 if t[i + 1].text in HYPHENS else i + 1
+        if "and" in t[j].classes and t[j + 1].value("cardinal") in (1, 11):  # "vingt et un"
+            j += 1
         ones = t[j].value("cardinal")
         if 0 < ones < (20 if tens in (60, 80) else 10):  # "soixante-dix", "quatre-vingt-treize"
             return tens + ones, j + 1

@@ -73,6 +73,8 @@ def month_end(t: Tokens, i: int, language: Language) -> Found:
     if unit in ("month", "year") and t[i + 1].text == "end" and i and "on" in t[i - 1].classes:  # "at year end"
         return [Expression(i, i + 2, Relative(Shift(str(unit), 0)))], i + 2
     if unit == "year" and t[i + 1].text in DASHES and t[i + 2].value("after") < 0:
+        if t[i + 3].classes.get("unit") == "quarter":
+            return [Expression(i, i + 4, Relative(Shift("quarter", -4)))], i + 4
         return [Expression(i, i + 3, Relative(Shift("year", -1, spoken=True)))], i + 3
     if (
         unit not in ("month", "year", "week")

@@ -148,7 +148,7 @@ def _guess_year(month: int, near: Moment, context: Context) -> tuple[int, Certai
 
 def _occurrence(shift: Shift, month: int, day: int, context: Context) -> Resolved:
     """ "Last September", "the 5th of June next", "the following May": the nearest one before or after the base."""
-    base = context.spoken if shift.spoken else context.text
+    base = context.spoken if shift.spoken else context.latest
     base = base or context.reference
     if base is None:
         return None
@@ -182,16 +182,17 @@ def _day(meaning: DayOf, context: Context) -> Resolved:
     if meaning.julian:
         return at(*days.from_julian(moment)), MEDIUM
     if meaning.weekday is not None and meaning.year is None:
-        return _by_weekday(moment, meaning.weekday, cert)
+        return _by_weekday(moment, meaning.weekday, cert, context)
     return interval, cert
 
 
-def _by_weekday(moment: Moment, weekday: int, cert: Certainty) -> Resolved:
-    """A weekday confirms the year that was guessed, or tells a neighbouring one; a day of no year keeps none."""
+def _by_weekday(moment: Moment, weekday: int, cert: Certainty, context: Context) -> Resolved:
+    """A weekday confirms the year that was guessed, or tells another of the text's; a day of no year keeps none."""
     if not moment.year:
         return at(*moment), cert
-    for shift in (0, -1, 1):
-        other = Moment(days.add_years(moment.year, shift), moment.month, moment.day)
+    spoken_of = (mention.moment.year for mention in context.mentions)
+    for year in (moment.year, *spoken_of, days.add_years(moment.year, -1), days.add_years(moment.year, 1)):
+        other = Moment(year, moment.month, moment.day)
         if days.is_real(other) and days.weekday(other) == weekday:
             return at(*other), MEDIUM
     return at(*moment), LOW
@@ -310,6 +311,8 @@ def _shifted(shift: Shift, context: Context) -> Resolved:
     said = {"day": context.day, "week": context.day, "month": context.month, "quarter": context.quarter}
     base = context.spoken if shift.spoken else said.get(shift.unit, context.reference)
     cert = MEDIUM
+    if base is None and shift.unit == "quarter" and context.spoken:
+        base, cert = days.add_months(context.spoken, -3), LOW  # reports are of the quarter before
     if base is None and shift.spoken and shift.unit in ("month", "year") and abs(shift.amount) <= 1:
         base, cert = context.text, LOW  # a story's "next year"
     amount = shift.amount

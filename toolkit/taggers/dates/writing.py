@@ -13,7 +13,8 @@ LETTER = 40_000  # characters: what is longer is no letter, and a date at its he
 HEAD_LINE = 100  # characters: a line that is hardly more than place and date
 W3C = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 NAME = r"(?:[^\W\d_][\w.'’-]*,?\s+){0,4}[^\W\d_][\w.'’-]*"
-PLACE = re.compile(rf"{NAME}(?:\s*\([\w ]+\))?,\s*|{NAME}\s*\([\w ]+\)\s*")  # "PARIS, ", "PARIS (AP) ", "PARIS (AP), "
+# "PARIS, ", "PARIS (AP) ", "PARIS (AP), ", "Washington, D.C. "
+PLACE = re.compile(rf"{NAME}(?:\s*\([\w ]+\))?,\s*|{NAME}\s*\([\w ]+\)\s*|(?:{NAME},?\s)?(?:[^\W\d_]\.\s?){{2,3}}\s*")
 FOOT = re.compile(rf"\w{{3}}[.;:!?][”\"]?\s+(?:{PLACE.pattern})?\Z")
 CLOSE = re.compile(r"[.:]|\s*(?:--|—)|\s+[-–]\s")
 
