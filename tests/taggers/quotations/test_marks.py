@@ -122,3 +122,8 @@ def test_single_angles_are_guillemets_where_they_fit(quotations, tagged, text, l
 @pytest.mark.parametrize("word", ["'ee", "'eels", "'alf", "'seventies", "'ospital"])
 def test_elided_words_within_single_marks_open_nothing(quotations, word):
     assert quotations(f"'I seen {word} there,' said Tom.\n\n'So?' said she.") == [f"'I seen {word} there,'", "'So?'"]
+
+
+def test_contractions_set_apart_open_nothing(quotations):
+    text = "'It 's late, and they 've gone, but I 'll wait,' said he. 'Snow 'll come.'"
+    assert quotations(text) == ["'It 's late, and they 've gone, but I 'll wait,'", "'Snow 'll come.'"]
