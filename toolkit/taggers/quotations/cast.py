@@ -59,7 +59,7 @@ class Mentions:
         found = self.named(start, clause.end)
         if not found:
             return NOBODY
-        return Mentions.of([each._replace(start=each.start - start, end=each.end - start) for each in found])
+        return Mentions.of([Mention(first - start, last - start, who, owner) for first, last, who, owner in found])
 
 
 NOBODY = Mentions((), ())

@@ -22,6 +22,7 @@ CALLED_BEFORE = re.compile(
 CALLED_AFTER = re.compile(r"\s*(?:[,;:!?.—”\"]|--|$)")
 SENTENCE_START = re.compile(r"(?:\n|[.!?…][”\"’']?\s+)(?:\w+\.?\s)?$")
 LOOK_BACK = 4
+NOBODY_THERE: frozenset[str] = frozenset()
 
 
 def turns_of(
@@ -95,10 +96,12 @@ def _turn(
         block=first.block,
         members=tuple(member.number for member in members),
         attribution=_strongest(reading, members, (block.start, block.end), cast, words),
-        called=frozenset(each.person for each, held in inside if _called(reading.text, each.start, each.end, held)),
+        called=frozenset(each.person for each, held in inside if _called(reading.text, each.start, each.end, held))
+        if inside
+        else NOBODY_THERE,
         present=tuple(mention.person for mention in outside[-MEMORY:]),
         subject=next((mention.person for mention in reversed(outside) if _begins(reading.text, mention.start)), ""),
-        named=frozenset(mention.person for mention, _ in inside),
+        named=frozenset(mention.person for mention, _ in inside) if inside else NOBODY_THERE,
         narrated=_narrated(reading.text, members[-1], block.end),
     )
 
