@@ -61,6 +61,8 @@ def _best_sequence(turns: Sequence[Turn], choices: Sequence[Mapping[str, float]]
     beam = [_Path(0.0, "", "", None)]
     for number, candidates in enumerate(choices):
         goes_on = adjacent(turns, number)
+        if not goes_on:
+            del beam[1:]  # who spoke before a new conversation has no say in it
         best: dict[tuple[str, str], _Path] = {}
         for path in beam:
             last, second = (path.last, path.second) if goes_on else ("", "")
