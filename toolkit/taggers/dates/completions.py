@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.taggers.dates.expression import Shift, Short, Year
 from toolkit.taggers.dates.language import Language
+from toolkit.taggers.dates.misread import misread_year
 from toolkit.taggers.dates.numbers import DASHES, Tokens, year_in_words
 from toolkit.taggers.dates.tokens import APOSTROPHES
 
@@ -32,6 +33,9 @@ def year_after(t: Tokens, i: int) -> tuple[Year | Short, int] | None:
     found = year(t, j) or (year_reference(t, j) if t[j - 1].text != "." else None)  # "in August. The following year"
     if found:
         return found
+    misread = misread_year(t, j)
+    if misread:
+        return misread
     if t[j].text in DASHES:
         dashes = j + 1
         while t[dashes].text in DASHES:

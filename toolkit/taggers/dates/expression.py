@@ -16,8 +16,14 @@ class Shift(NamedTuple):
     spoken: bool = False
 
 
-Year = int | Shift | None
-"""A year said outright (B.C. negative), by reference ("of that year"), or not at all."""
+class Scanned(NamedTuple):
+    """A year in which a scanner took a digit for a letter ("I862", "18S2")."""
+
+    year: int
+
+
+Year = int | Shift | Scanned | None
+"""A year said outright (B.C. negative), misread, by reference ("of that year"), or not at all."""
 
 
 class Short(NamedTuple):

@@ -15,6 +15,15 @@ def month(t: Tokens, i: int, language: Language) -> tuple[int, int] | None:
         return None
     if t[i].text in language.abbreviations and t[i + 1].text in (".", ":") and not t[i + 1].spaced:
         return number, i + 2
+    mark, after = t[i + 1], t[i + 2]
+    if (
+        t[i].text in language.abbreviations
+        and mark.text == "-"
+        and not mark.spaced
+        and after.spaced
+        and after.number > 0
+    ):
+        return number, i + 2  # "Sept- 5": a full stop that a scanner misread
     return number, i + 1
 
 

@@ -18,6 +18,7 @@ from toolkit.taggers.dates.expression import (
     Open,
     PartOf,
     Relative,
+    Scanned,
     SeasonOf,
     Shift,
     Short,
@@ -95,6 +96,8 @@ def _full_year(year: Year | Short, context: Context) -> tuple[int, Certainty] | 
         return nearest_year(year.year, 100, near.year), HIGH
     if isinstance(year, int):
         return year, HIGH
+    if isinstance(year, Scanned):
+        return year.year, LOW
     if isinstance(year, Shift) and year.unit == "year":
         base = context.spoken if year.spoken else context.latest
         base = base or context.reference
