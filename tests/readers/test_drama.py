@@ -259,6 +259,24 @@ def test_brackets_in_prose_behind_a_play_are_no_directions() -> None:
     assert texts(document, "stage")[-1] == "Exeunt."
 
 
+def test_brackets_amid_a_sentence_of_a_play_are_said() -> None:
+    said = "I met the man (as I am sure he knows)\n(Which pardon me) upon the way to town."
+    document = read(f"{PLAY}\nANSELM.\n{said} (Aside.) Ha!\n")
+    assert texts(document, "direction")[-1] == "(Aside.)"
+    assert len(texts(document, "direction")) == 2
+
+
+def test_verses_behind_a_direction_go_on_with_the_speech_that_its_label_begins_further_in() -> None:
+    speech = (
+        "  Ann. I will do so: till then, think of the world.\n[Exit Ben.]\n\nWell, Ben, thou art noble: yet I see\n"
+    )
+    document = read(f"ACT I\n\n  Ann. Who?\n\n  Ben. He.\n\n  Ann. Say.\n\n{speech}\n  Ben. Ay.\n")
+    assert [line for line in outline(document, "sp", "stage", "p") if "[Exit" in line or "Well" in line] == [
+        "  stage: [Exit Ben.]",
+        "  p: Well, Ben, thou art noble: yet I see",
+    ]
+
+
 def test_a_list_of_acts_is_no_speech() -> None:
     acts = "ACT I. The garden at the manor house, which is on the river.\n\nACT II. The same.\n\n"
     assert "ACT I." not in texts(read(f"THE SCENES OF THE PLAY\n\n{acts}{PLAY}"), "speaker")
@@ -347,6 +365,8 @@ def test_a_title_under_an_act_is_a_head(title: str) -> None:
         ("Erster Auftritt", "scene"),
         ("SCÈNE II", "scene"),
         ("ESCENA PRIMERA", "scene"),
+        ("Actus Secundus.", "act"),
+        ("SCENE II. Alexandria. Another Room in the Palace of the Queen.", "scene"),
         ("PROLOGUE", "prologue"),
         ("Epilog", "epilogue"),
     ],
@@ -390,6 +410,7 @@ CAST = "Personen\n\n{entries}\n\nERSTER AKT\n\nANNA. Bist du es?\n\nKARL. Ich bi
         ("Anna . . . . eine Köchin\nKarl . . . . ihr Sohn", ["Anna", "Karl"], ["eine Köchin", "ihr Sohn"]),
         ("Anna – eine Köchin\nKarl – ihr Sohn", ["Anna", "Karl"], ["eine Köchin", "ihr Sohn"]),
         ("Anna (eine Köchin)\nKarl (ihr Sohn)", ["Anna", "Karl"], ["(eine Köchin)", "(ihr Sohn)"]),
+        ("ANNA, eine Köchin\n\nKARL, ihr Sohn", ["ANNA", "KARL"], ["eine Köchin", "ihr Sohn"]),
         ("ANNA\nKARL\nKöche, Mägde und Knechte.", ["ANNA", "KARL"], []),
     ],
 )

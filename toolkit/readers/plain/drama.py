@@ -16,7 +16,7 @@ from toolkit.readers.plain.drama_words import SOUND_WORDS
 from toolkit.readers.plain.layout import Layout
 from toolkit.readers.plain.lines import Line
 from toolkit.readers.plain.signs import is_rule, keyword_head
-from toolkit.readers.plain.stage import end_of_direction
+from toolkit.readers.plain.stage import end_of_direction, ends_sentence
 from toolkit.readers.plain.units import Unit
 
 SOUNDS = frozenset(SOUND_WORDS.split())
@@ -155,8 +155,14 @@ class Cutter:
         line = self.lines[index]
         if index in self.skipped or (index and not line.gap and not self._rests(index)):
             return index
+        if line.text.startswith("(") and not line.gap and not self._sentence_ends(index):
+            return index
         limit = min([stop, *(label for label in range(index + 1, min(stop, index + 9)) if label in self.script.labels)])
         return end_of_direction(self.lines, index, limit, apart=line.gap > 0)
+
+    def _sentence_ends(self, index: int) -> bool:
+        """Whether a sentence or a speaker's name ends before a line, so that brackets there are no part of one."""
+        return index == 0 or index - 1 in self.script.labels or ends_sentence(self.lines[index - 1].text)
 
     def _rests(self, index: int) -> bool:
         """Whether the line before one ends as a sentence or a verse does."""
@@ -211,7 +217,10 @@ class Cutter:
         if self.layout.cased and line.text.isupper():
             return False
         run = bisect_right(self.script.runs, index, key=lambda run: run[0]) - 1
-        return run >= 0 and index < self.script.runs[run][1] and line.indent >= self._indent(speech) - 1
+        if run < 0 or index >= self.script.runs[run][1]:
+            return False
+        # Below a name in the middle of the page, what is not set in is done and not said.
+        return not speech.label.alone or line.indent >= self._indent(speech) - 1
 
     def _indent(self, speech: Speech) -> int:
         """How far in a speech is set."""

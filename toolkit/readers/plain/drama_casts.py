@@ -15,6 +15,7 @@ from toolkit.readers.plain.signs import is_rule, keyword_head
 from toolkit.readers.plain.stage import COMINGS
 
 MOST_LINES = 150
+MOST_BLANK = 3  # blank lines between groups of entries
 LONGEST_ITEM = 240
 LONGEST_ROLE = 44
 CAST_HEAD = re.compile(rf"\n[ \t\f_*=#.-]*(?:{CAST_WORDS})[ \t_*=.:—–-]*(?=\n)", re.IGNORECASE)
@@ -67,21 +68,21 @@ def _items(lines: Sequence[Line], start: int, skipped: Collection[int]) -> list[
     """The entries from a line on: short, no head, no speech; a line set in, or in small letters, goes on."""
     items: list[tuple[int, int]] = []
     roles: set[str] = set()
-    widest = max([1, *(line.gap for line in lines[start + 1 : start + 4])])
     for index in range(start, min(len(lines), start + MOST_LINES)):
         line = lines[index]
         if index in skipped:
             continue
-        if line.gap > (widest if items else 3) or len(line.text) > LONGEST_ITEM or _ends_cast(line.text):
+        if line.gap > MOST_BLANK or len(line.text) > LONGEST_ITEM or _ends_cast(line.text):
             break
         before = lines[items[-1][0]] if items else None
         goes_on = before and not line.gap and (line.indent > before.indent + 1 or line.starts_low)
         if items and goes_on:
             items[-1] = (items[-1][0], index + 1)
             continue
-        role = line.text[: _role_end(line.text)].casefold()
-        if role in roles:
-            break
+        length = _role_end(line.text)
+        role = line.text[:length].casefold()
+        if role and role in roles and line.text[length : length + 1] != ",":
+            break  # the first speech
         roles.add(role)
         items.append((index, index + 1))
     return items

@@ -238,10 +238,11 @@ class Evidence:
             first -= 1
         while last + 1 < len(self.lines) and self.lines[last + 1].start <= starts[1]:
             last += 1
+        alone = 2 * sum(label.alone for label in cluster) > len(cluster)
         found: dict[int, Label] = {}
         for index in range(first, last + 1):
             label = self._label(index)
-            if label and (label.name in names or (_alike(label.form, form) and self._once(label))):
+            if label and (label.name in names or (_alike(label.form, form) and self._once(label, alone=alone))):
                 found[index] = label
         present = self._present(found)
         return {index: label for index, label in found.items() if index not in present}
@@ -257,8 +258,10 @@ class Evidence:
                 present.add(index)
         return present
 
-    def _once(self, label: Label) -> bool:
-        """Whether a label whose name comes but once may be one."""
+    def _once(self, label: Label, *, alone: bool) -> bool:
+        """Whether a label whose name comes but once may be one; alone: whether most have their lines to themselves."""
+        if label.form == "title." and label.alone != alone:
+            return False
         apart = self.lines[label.line].gap > 0 or self.layout.gap == 0
         return not label.weak and (label.form not in ("title.", "caps") or apart)
 

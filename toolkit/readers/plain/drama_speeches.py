@@ -67,7 +67,8 @@ class Writing:
             elif is_verse(self.lines, part.lines, self.layout, self.verse, speech.label):
                 yield from self._verse(part, speech)
             else:
-                yield from self._said(self._start(part.lines[0], speech), self.lines[part.lines[-1]].end, "p")
+                start = self._start(part.lines[0], speech)
+                yield from self._said(start, self.lines[part.lines[-1]].end, "p", speech)
 
     def parts(self, speech: Speech) -> list[Part]:
         """The parts of a speech; where paragraphs are lines, lines that are a stanza are one part."""
@@ -111,11 +112,11 @@ class Writing:
         """A line of verse each, but one that is turned over."""
         lines = [self.lines[index] for index in part.lines]
         for first, last, _ in verse_lines(lines, 0, len(lines)):
-            yield from self._said(self._start(part.lines[first], speech), lines[last - 1].end, "l")
+            yield from self._said(self._start(part.lines[first], speech), lines[last - 1].end, "l", speech)
 
-    def _said(self, start: int, end: int, kind: str) -> Iterator[Span]:
+    def _said(self, start: int, end: int, kind: str, speech: Speech) -> Iterator[Span]:
         """What is said, and the stage directions in it; a stage direction alone is no speech."""
-        directions = list(directions_in(self.text, start, end, acted=self.acted))
+        directions = list(directions_in(self.text, start, end, speech.label.body, acted=self.acted))
         if any(first == start and last == end for first, last in directions):
             yield Span(start, end, "stage")
             return

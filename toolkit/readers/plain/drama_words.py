@@ -38,7 +38,7 @@ DIRECTING_WORDS = (
 # First words of lines that say what persons do, or head a division.
 NO_NAME_WORDS = (
     "enter re exit exeunt re-enter by present act scene scenes akt szene aufzug auftritt acte scène atto scena acto "
-    "escena chapter part book persons personen personnages"
+    "escena actus scoena chapter part book persons personen personnages"
 )
 TITLES = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gen|Col|Capt|Cpt|Maj|Sgt|Lt|Rev|Hon|St|Sr|Sra|Sig|Hr|Fr|Frl|M|Mme|Mlle|MM|Me|[B-PR-Z]"

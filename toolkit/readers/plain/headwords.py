@@ -9,7 +9,7 @@ NUMBERED_WORDS = {
     "volume": "volume vol band tome tomo deel",
     "book": "book buch livre libro liber boek",
     "part": "part teil theil partie parte pars abtheilung abteilung",
-    "act": "act akt acte atto acto aufzug bedrijf",
+    "act": "act akt acte atto acto actus aufzug bedrijf",
     "canto": "canto gesang chant",
     "chapter": "chapter chap kapitel capitel chapitre capitolo capítulo capitulo caput hoofdstuk adventure stave "
     "lecture "
@@ -17,7 +17,7 @@ NUMBERED_WORDS = {
     "essay": "essay",
     "article": "article artikel",
     "letter": "letter brief lettre lettera carta epistola epistle",
-    "scene": "scene szene scène scena escena auftritt tooneel",
+    "scene": "scene szene scène scena scoena scaena escena auftritt tooneel",
     "section": "section sect abschnitt sezione sección",
     "appendix": "appendix anhang appendice annexe annex bijlage",
     "poem": "sonnet stanza ode elegy",

@@ -89,7 +89,8 @@ def keyword_head(text: str) -> Head | None:
         return None
     kind = KEYWORDS[(match["word"] or match["after"]).lower()]
     title, parted = match["title"].strip().rstrip("_*=] "), bool(match["end"].strip())
-    if title and not _names_a_division(text, title, parted=parted):
+    staged = kind in ("act", "scene") and parted  # "SCENE II. Rome. A room in the house of Lepidus."
+    if title and not staged and not _names_a_division(text, title, parted=parted):
         return None
     if kind in ("article", "section") and title[-1:] == "." and 2 * sum(map(str.islower, title.split())) > 3:
         return None  # "Article 1. The parties shall keep the peace.": the article itself

@@ -80,22 +80,27 @@ def _closed(lines: Sequence[Line], index: int, stop: int) -> int:
     return index + 1 if unclosed else index
 
 
-def directions_in(text: str, start: int, end: int, *, acted: bool) -> Iterator[tuple[int, int]]:
-    """The stretches of stage directions within what is said from `start` to `end`; acted: on a stage."""
+def directions_in(text: str, start: int, end: int, begun: int, *, acted: bool) -> Iterator[tuple[int, int]]:
+    """The stretches of stage directions from `start` to `end`, in a speech begun at `begun`; acted: on a stage."""
     for match in INLINE.finditer(text, start, end):
         first, last = match.span()
         if first == start and last == end:
             continue
         words = match.group()
-        if words.lstrip("_")[0] == "(" and not (_heard(words) if not acted else _apart(text, start, first)):
+        if words.lstrip("_")[0] == "(" and not (_heard(words) if not acted else _apart(text, begun, first)):
             continue
         yield first, last
 
 
-def _apart(text: str, start: int, first: int) -> bool:
+def _apart(text: str, begun: int, first: int) -> bool:
     """Whether brackets begin what is said, or stand between two sentences."""
-    before = text[max(start, first - 8) : first].strip(" _\n\t")
-    return not before or before[-1] in ".!?…:;—–-])»”\"’'"
+    before = text[max(begun, first - 40) : first].strip(" _\n\t")
+    return not before or ends_sentence(before)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether words end as a sentence does, or with a direction in square brackets."""
+    return text[-1] == "]" or text.rstrip(")»”\"’'_")[-1:] in (*".!?…:;—–-",)
 
 
 def _heard(words: str) -> bool:
