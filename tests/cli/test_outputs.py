@@ -57,8 +57,14 @@ def test_the_text_that_a_document_was_made_from_is_not_written_over_by_its_rende
     assert run.returncode == 2
     assert run.stderr.startswith("letter.txt: C019 the text that the TEI was made from stands there already")
     assert letter.read_bytes() == before
-    assert tei("render", "letter.xml", "--to", "text", "-o", "read.txt").returncode == 0
-    assert tei("render", "letter.xml", "--to", "text", "-o", "read.txt").returncode == 0
+    assert tei("render", "letter.xml", "--to", "text", "-o", ".").returncode == 2
+    assert letter.read_bytes() == before
+
+
+def test_a_rendering_takes_the_place_of_a_file_that_the_user_names(tei: Tei, letter: Path) -> None:
+    assert tei("encode", "letter.txt").returncode == 0
+    assert tei("render", "letter.xml", "--to", "text", "-o", "letter.txt").returncode == 0
+    assert tei("render", "letter.xml", "--to", "text", "-o", "letter.txt").returncode == 0
 
 
 def test_a_rendering_that_equals_its_source_is_made_again(tei: Tei, tmp_path: Path) -> None:

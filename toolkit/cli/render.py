@@ -47,7 +47,8 @@ def render(
     def work(file: Path, place: Path) -> Iterable[Finding]:
         tei = read_file(file)
         data, findings = chosen.render(tei, str(file))
-        keep_source(tei, place, data)
+        if place != output:  # a file that the user names is the user's to replace
+            keep_source(tei, place, data)
         write_file(place, data)
         return findings
 
