@@ -93,3 +93,8 @@ def test_a_label_that_means_two_persons_points_to_none() -> None:
         replace(a, attributes={"ref": next(refs)}) if a.kind == "person" else a for a in made.annotations
     )
     assert whos(replace(talk("#person-moss", "#person-pell"), annotations=annotations)) == ["", "", "", ""]
+
+
+def test_a_speech_without_a_label_points_to_nobody() -> None:
+    made = document("⟦sp ⟦p ⟦person Anna⟧ came.⟧⟧")
+    assert [a.attributes.get("who", "") for a in with_speakers(made).of_kind("sp")] == [""]

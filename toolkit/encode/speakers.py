@@ -37,7 +37,10 @@ def _meant(document: Document) -> Mapping[str, frozenset[str]]:
     known = {f"#{person.id}" for person in document.persons}
     found: dict[str, set[str]] = defaultdict(set)
     for person in document.of_kind("person"):
-        label = labels[bisect_right(starts, person.start) - 1]
+        before = bisect_right(starts, person.start)
+        if not before:  # no label stands there or further up
+            continue
+        label = labels[before - 1]
         inside = label.start <= person.start and person.end <= label.end
         words = _words(document, person)
         sure = person.cert is not Certainty.LOW and person.attributes.get("ref") in known
