@@ -45,7 +45,7 @@ def encoded(document: Document) -> bytes:
     return write_tei(document, [Application("plain", "1.0", "reads")], reader="plain", version="0.1").tei
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(documents())
 def test_whatever_is_annotated_the_text_is_whole_and_the_tei_valid(document: Document) -> None:
     tei = encoded(document)
