@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from toolkit.encode.markup import empty_tag, escaped, record, start_tag
@@ -42,15 +42,20 @@ def write_body(document: Document, reader: str) -> Body:
     shape(root)
     pieces, lost = place(document.source.text, root, [a for a in annotations if is_inline(a)])
     points = _apart(a for a in annotations if VOCABULARY[a.kind].level == Level.POINT)
-    speakers = _ids(root, "role") | {person.id for person in document.persons}
-    writer = _Writer(document, reader, pieces, points, _moved(root, pieces), _ids(root, "note"), speakers)
+    ids = _ids(root)
+    speakers = ids["role"] | {person.id for person in document.persons}
+    writer = _Writer(document, reader, pieces, points, _moved(root, pieces), ids["note"], speakers)
     writer.write_text(root)
     return Body("".join(writer.out), Counter(dict(sorted(writer.counts.items()))), (*homeless, *lost))
 
 
-def _ids(root: Node, kind: str) -> frozenset[str]:
-    """The ids of the nodes of one kind that stand in the tree."""
-    return frozenset(n.annotation.id for n in root.walk() if n.kind == kind and n.annotation is not None)
+def _ids(root: Node) -> Mapping[str, Set[str]]:
+    """The ids of the nodes in the tree that keep theirs, by their kinds."""
+    found: dict[str, set[str]] = {kind: set() for kind in NAMED}
+    for node in root.walk():
+        if node.kind in NAMED and node.annotation is not None:
+            found[node.kind].add(node.annotation.id)
+    return found
 
 
 def _moved(root: Node, pieces: Mapping[int, Sequence[Piece]]) -> dict[str, Node]:
@@ -92,8 +97,8 @@ class _Writer:
     pieces: Mapping[int, Sequence[Piece]]
     points: Sequence[Annotation]
     moved: Mapping[str, Node]
-    notes: frozenset[str]
-    speakers: frozenset[str]
+    notes: Set[str]
+    speakers: Set[str]
     out: list[str] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     numbers: Counter[str] = field(default_factory=Counter)

@@ -120,7 +120,7 @@ class Evidence:
         if index in self.skipped or not self._apart(index):
             return None
         label = label_of(self.lines[index], index, cased=self.layout.cased)
-        if label is None or not self._begins(label) or (label.alone and not self._followed(index)):
+        if label is None or not self._begins(label) or (label.alone and not self._followed(label)):
             return None
         return label
 
@@ -141,22 +141,18 @@ class Evidence:
         before = self.lines[index - 1]
         return label.form == "title." and (before.finished or before.text[-1] in "-—–_)]")
 
-    def _followed(self, index: int) -> bool:
+    def _followed(self, label: Label) -> bool:
         """Whether what is said may stand below a name that has a line to itself."""
-        after = index + 1
+        after = label.line + 1
         while after in self.skipped:
             after += 1
         if after >= len(self.lines) or self.lines[after].gap > 2 or after in self.listed:
             return False
         text = self.lines[after].text
-        if keyword_head(text) or is_rule(text) or text == self.lines[index].text:
+        if keyword_head(text) or is_rule(text) or text == self.lines[label.line].text:
             return False
         other = label_of(self.lines[after], after, cased=self.layout.cased)
-        return other is None or not other.plain or other.form[:3] != self._form(index)[:3]
-
-    def _form(self, index: int) -> str:
-        label = label_of(self.lines[index], index, cased=self.layout.cased)
-        return label.form if label else ""
+        return other is None or not other.plain or other.form[:3] != label.form[:3]
 
     def _repeated(self, labels: Sequence[Label]) -> list[Label]:
         counts = Counter(label.name for label in labels if not label.weak)
