@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from toolkit.taggers.persons.lexicon import common, everyday_names, given_names, other_names, word_list
+from toolkit.taggers.persons.lexicon import common, everyday_names, given_names, is_calendar, other_names, word_list
 from toolkit.taggers.persons.mention import Mention
 from toolkit.taggers.persons.recogniser import Belief
 from toolkit.taggers.persons.rules import Candidate, Naming
@@ -116,7 +116,7 @@ def _announced(naming: Naming, candidate: Candidate) -> bool:
         sole = sum(form not in tongue.particles for form in words.low[core:end]) == 1
         told = words.shapes[core] != Shape.NONE or (sole and (len(words.low[first]) > 1 or words.low[core - 1] == "."))
         return told and words.low[first] in tongue.address and words.low[end - 1] not in other_names()
-    before = words.low[first - 1] if first and first not in words.block_starts else ""
+    before = words.before(first)
     full = end - core > 1 and (words.low[core] in given_names() or words.low[core] in everyday_names())
     return full and (before in tongue.say or (end < len(words) and words.low[end] in tongue.say))
 
@@ -184,7 +184,7 @@ def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first
         shapes[first] == Shape.MARK
         or low[first] in skipped
         or (low[first] in adjectives and (shapes[first] != Shape.CAPITAL or naming.words.opens[first]))
-        or (low[first + 1 : first + 2] and low[first + 1] in naming.language.titles and _is_time(low[first]))
+        or (low[first + 1 : first + 2] and low[first + 1] in naming.language.titles and is_calendar(low[first]))
     ):
         first += 1
     while end > first and shapes[end - 1] == Shape.MARK and not (low[end - 1] == "." and naming.abbreviates(end - 2)):
@@ -204,11 +204,6 @@ def _mention(naming: Naming, belief: Belief, opinion: Mapping[str, float], first
         if shapes[i] != Shape.MARK
     ]
     return Mention(naming.opening(first, core), end, core, sum(told) / len(told)) if told else None
-
-
-def _is_time(form: str) -> bool:
-    """Whether a word is a day or month and no given name: "On Tuesday Gov. Tilbury signed"."""
-    return other_names().get(form) == "calendar" and form not in given_names()
 
 
 def _is_kind(naming: Naming, core: int, end: int) -> bool:

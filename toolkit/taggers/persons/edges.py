@@ -51,7 +51,7 @@ def _goes_on(naming: Naming, core: int, end: int) -> bool:
     named = words.low[end] in titles and words.low[end - 1] in given_names() and words.low[end - 1] not in titles
     if not named or end - core > 2:
         return False
-    after = words.low[end + 1] if end + 1 < len(words) and end + 1 not in words.block_starts else ""
+    after = words.beyond(end + 1)
     return after not in ("of", ".") and (not after or words.shapes[end + 1] in (Shape.LOWER, Shape.MARK))
 
 

@@ -23,7 +23,7 @@ def kin(naming: Naming) -> Iterator[Mention]:
     for index in words.places(wanted):
         form = low[index]
         shape = shapes[index]
-        before = low[index - 1] if index and index not in naming.words.block_starts else ""
+        before = words.before(index)
         named_after = index + 1 < len(words) and shapes[index + 1] in (Shape.CAPITAL, Shape.INITIAL, Shape.UPPER)
         if before in tongue.determiners and before not in OWN:
             continue

@@ -32,30 +32,15 @@ ENDINGS = (
 
 # what words of every day may end in, and what their dictionary form has in its place
 INFLECTIONS = {
-    "de": ("e", "en", "er", "es", "em", "n", "s", "t", "te", "ten", "st", "end", "ens", "ste", "ere", "eren"),
-    "fr": (
-        *(
-            "s",
-            "x",
-            "e",
-            "es",
-            "é",
-            "ée",
-            "és",
-            "ées",
-            "a",
-            "ai",
-            "as",
-            "ait",
-            "ais",
-            "aient",
-            "ent",
-            "ant",
-            "ons",
-            "ez",
+    code: tuple(endings.split())
+    for code, endings in (
+        ("de", "e en er es em n s t te ten st end ens ste ere eren"),
+        (
+            "fr",
+            "s x e es é ée és ées a ai as ait ais aient ent ant ons ez era erait eraient èrent it is issait issent t "
+            "aux elle ements ement",
         ),
-        *("era", "erait", "eraient", "èrent", "it", "is", "issait", "issent", "t", "aux", "elle", "ements", "ement"),
-    ),
+    )
 }
 INFINITIVES = {"de": ("", "e", "en", "n"), "fr": ("", "e", "er", "ir", "re", "al")}
 
@@ -171,16 +156,25 @@ def commonness() -> Mapping[str, int]:
     return words
 
 
+def is_calendar(form: str) -> bool:
+    """Whether a word is a day or month and no given name: "On Tuesday Gov. Tilbury signed"."""
+    return other_names().get(form) == "calendar" and form not in given_names()
+
+
 @cache
 def surnames() -> frozenset[str]:
     """Surnames of the English-speaking countries, lower case."""
-    lines = (DATA / "surnames.txt").read_text("utf-8").splitlines()
-    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+    return _plain("surnames.txt")
 
 
 @cache
 def _everyday_words(code: str) -> frozenset[str]:
-    lines = (DATA / f"everyday-{code}.txt").read_text("utf-8").splitlines()
+    return _plain(f"everyday-{code}.txt")
+
+
+def _plain(file: str) -> frozenset[str]:
+    """The words of a list without labels."""
+    lines = (DATA / file).read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 

@@ -69,7 +69,7 @@ def _treated_as_person(naming: Naming, index: int) -> bool:
     evidence, form = naming.evidence, naming.words.low[index]
     if naming.words.shapes[index] != Shape.CAPITAL or evidence.lower[form] or evidence.determined[form]:
         return False
-    before = naming.words.low[index - 1] if index and index not in naming.words.block_starts else ""
+    before = naming.words.before(index)
     told = before in naming.language.before_person and before not in naming.language.before_place
     return told or bool(evidence.speaking[form] or evidence.acting[form])
 

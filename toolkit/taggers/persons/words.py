@@ -74,6 +74,14 @@ class Words:
     def __len__(self) -> int:
         return len(self.raw)
 
+    def before(self, index: int) -> str:
+        """The word before one in its block, in lower case; "" where none is."""
+        return self.low[index - 1] if index and index not in self.block_starts else ""
+
+    def beyond(self, end: int) -> str:
+        """The word at the end of a stretch, in lower case; "" where the block has ended there."""
+        return self.low[end] if end < len(self.raw) and end not in self.block_starts else ""
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words in lower case, each once."""
