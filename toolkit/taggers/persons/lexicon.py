@@ -31,17 +31,12 @@ ENDINGS = (
 )
 
 # what words of every day may end in, and what their dictionary form has in its place
-INFLECTIONS = {
-    code: tuple(endings.split())
-    for code, endings in (
-        ("de", "e en er es em n s t te ten st end ens ste ere eren"),
-        (
-            "fr",
-            "s x e es é ée és ées a ai as ait ais aient ent ant ons ez era erait eraient èrent it is issait issent t "
-            "aux elle ements ement",
-        ),
-    )
-}
+GERMAN = "e en er es em n s t te ten st end ens ste ere eren"
+FRENCH = (
+    "s x e es é ée és ées a ai as ait ais aient ent ant ons ez era erait eraient èrent it is issait issent t aux elle "
+    "ements ement"
+)
+INFLECTIONS = {code: tuple(endings.split()) for code, endings in (("de", GERMAN), ("fr", FRENCH))}
 INFINITIVES = {"de": ("", "e", "en", "n"), "fr": ("", "e", "er", "ir", "re", "al")}
 
 
