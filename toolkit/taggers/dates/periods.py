@@ -131,10 +131,8 @@ def part(t: Tokens, i: int, language: Language, core: Production) -> Found:
             return [Expression(start, completed[1], PartOf(number, unit, YearOf(completed[0])))], completed[1]
         if unit == "quarter" and not t[j].text.isdigit():
             return [Expression(start, j, PartOf(number, unit, Relative(Shift("year", 0, True))))], j
-        reported = i > start and (not t[j].text.isalpha() or t[j].text in language.function)
-        if (
-            reported and t[j].text not in DASHES
-        ):  # "in the first half, profits rose": of those who report, not of a game
+        ended = t[j].text in language.function or not (t[j].text.isalpha() or t[j].text in DASHES)
+        if i > start and ended:  # "in the first half, profits rose": of those who report, not of a game
             return [Expression(start, j, PartOf(number, unit, Relative(Shift("year", 0, True))), sure=False)], j
     return None
 

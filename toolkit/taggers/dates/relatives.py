@@ -135,9 +135,8 @@ def _shifted_unit(t: Tokens, start: int, i: int, by: Shift) -> Found:
     if by.unit in ("season", "fortnight") or (by.spoken and by.amount == 0 and "units" in t[i].classes):
         return None  # "dieser Tage"
     if by.unit == "day" and by.amount == 0 and t[i + 1].classes.keys() & {"unit", "anniversary"}:
-        away = FROM_DAY.get(
-            str(t[i + 1].classes.get("unit"))
-        )  # "this day week" is to come, "this day month" may be past
+        # "this day week" is to come, "this day month" may be past
+        away = FROM_DAY.get(str(t[i + 1].classes.get("unit")))
         return ([Expression(start, i + 2, Relative(Shift("day", away, spoken=True)))], i + 2) if away else None
     if t[i + 1].text in DASHES and "there" in t[i + 2].classes:  # "cette année-là"
         return [Expression(start, i + 3, Relative(Shift(by.unit, by.amount)))], i + 3

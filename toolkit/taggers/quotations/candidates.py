@@ -119,13 +119,16 @@ def _companies(turns: Sequence[Turn], cast: Cast) -> list[_Company]:
         called = sorted(turn.called) if turn.called else ()
         for person in (*wed, *called, turn.subject, stated.person):
             if person:
-                persons.pop(person, None)
-                persons[person] = None
+                _put_last(persons, person)
         if stated.described or stated.sex:
-            stranger = UNNAMED + (stated.described or stated.sex)
-            strangers.pop(stranger, None)
-            strangers[stranger] = None
+            _put_last(strangers, UNNAMED + (stated.described or stated.sex))
     return found
+
+
+def _put_last(speakers: dict[str, None], speaker: str) -> None:
+    """Let a speaker be the latest of some."""
+    speakers.pop(speaker, None)
+    speakers[speaker] = None
 
 
 def _coming(turns: Sequence[Turn]) -> list[Sequence[str]]:
@@ -137,8 +140,7 @@ def _coming(turns: Sequence[Turn]) -> list[Sequence[str]]:
         if not person:
             found[number] = list(persons)[-COMPANY:]
         else:
-            persons.pop(person, None)
-            persons[person] = None
+            _put_last(persons, person)
         if not adjacent(turns, number):
             persons = {}
     return found
